@@ -1,0 +1,20 @@
+"""The Poisson family."""
+
+from sympy import exp, log, loggamma
+
+from ..language.distribution import Family
+from ..language.domains import Positive
+from ..language.support import Integers
+
+
+class Poisson(Family):
+    """The Poisson law with mean λ."""
+
+    lambda_ = Positive()
+    support = Integers(0)
+
+    def log_density(self, x):
+        return x * log(self.lambda_) - self.lambda_ - loggamma(x + 1)
+
+    def tilts(self, x, t):
+        yield x, Poisson(self.lambda_ * exp(t))

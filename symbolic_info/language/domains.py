@@ -1,0 +1,99 @@
+"""Domains of parameters: one object declares a parameter, makes its symbol, states its condition, samples it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from random import Random
+from typing import Any
+
+from sympy import And, Basic, Contains, Expr, Ge, Gt, Le, Lt, Rational, S, Symbol, oo, sympify, true
+from sympy.logic.boolalg import Boolean
+
+
+@dataclass(frozen=True)
+class Domain:
+    """The interval from `low` to `high`, without its ends unless `closed`; whole numbers only if `whole`."""
+
+    name: str
+    low: Any = -oo
+    high: Any = oo
+    closed: bool = False
+    whole: bool = False
+
+    def symbol(self, name: str) -> Symbol:
+        """A symbol that carries as much of the domain as SymPy's assumptions can say."""
+        positive = True if self.low >= (1 if self.closed else 0) else None
+        return Symbol(name, real=True, positive=positive, **({"integer": True} if self.whole else {}))
+
+    def conditions(self, value: Expr) -> tuple[Boolean, ...]:
+        """What must hold for `value` to lie in the domain; a condition that plainly holds is left out."""
+        above, below = (Ge, Le) if self.closed else (Gt, Lt)
+        made = [above(value, self.low)] if self.low != -oo else []
+        made += [below(value, self.high)] if self.high != oo else []
+        made += [Contains(value, S.Integers)] if self.whole else []
+        return tuple(c for c in made if c != true)
+
+    def sample(self, random: Random) -> Rational:
+        """A random rational of the domain with a small denominator."""
+        low = sympify(self.low) if self.low != -oo else Rational(-3)
+        high = sympify(self.high) if self.high != oo else low + 5
+        if self.whole:
+            return Rational(random.randint(int(low), int(low) + 5))
+        return low + (high - low) * Rational(random.randint(1, 28), 29)
+
+
+def Real() -> Domain:
+    """All real numbers."""
+    return Domain("real")
+
+
+def Positive() -> Domain:
+    """The positive numbers."""
+    return Domain("positive", low=S.Zero)
+
+
+def Unit() -> Domain:
+    """The open interval (0, 1)."""
+    return Domain("unit", low=S.Zero, high=S.One)
+
+
+def Natural() -> Domain:
+    """1, 2, 3, …"""
+    return Domain("positive integer", low=S.One, closed=True, whole=True)
+
+
+def Above(a: Any) -> Domain:
+    """The numbers greater than a."""
+    return Domain(f"above {a}", low=sympify(a))
+
+
+DOMAINS = {d.name: d for d in (Real(), Positive(), Unit(), Natural())}
+
+
+def conditions_of(e: Basic) -> tuple[Boolean, ...]:
+    """The conditions of every law in an expression, each once, in order."""
+    found: dict[Boolean, None] = {}
+    for node in _preorder(e):
+        own = getattr(node, "conditions", None)
+        if own is not None and isinstance(node, Basic):
+            found.update(dict.fromkeys(own()))
+    return tuple(found)
+
+
+def _preorder(e: Basic) -> list[Basic]:
+    return [e, *(node for a in e.args for node in _preorder(a))]
+
+
+def interval_of(variable: Symbol, f: Basic) -> tuple[Expr, Expr]:
+    """The open interval that a symbol's assumptions and the laws in f give it."""
+    low: Expr = S.Zero if variable.is_positive else -oo
+    high: Expr = oo
+    for c in And.make_args(And(*conditions_of(f))):
+        if isinstance(c, Gt | Ge | Lt | Le) and variable in c.free_symbols:
+            if c.gts == variable and not c.lts.has(variable):
+                low = c.lts
+            elif c.lts == variable and not c.gts.has(variable):
+                high = c.gts
+            else:
+                raise ValueError(f"the condition {c} does not bound {variable} by an interval")
+    return low, high

@@ -1,0 +1,74 @@
+"""Where a law lives: an interval, a range of whole numbers, listed points, or unknown."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from sympy import Basic, Contains, Expr, Ge, Gt, Le, Lt, S, oo, true
+from sympy.logic.boolalg import Boolean
+
+# With respect to what an arbitrary law has its density: Lebesgue measure, the counting measure, the
+# counting measure on finitely many outcomes, or any measure that all laws of a statement share.
+LEBESGUE, COUNTING, FINITE, ANY = "lebesgue", "counting", "finite", "any"
+
+
+@dataclass(frozen=True)
+class Interval:
+    """The open interval (low, high), with Lebesgue measure."""
+
+    low: Any = -oo
+    high: Any = oo
+    measure = LEBESGUE
+
+    def facts(self, point: tuple[Expr, ...]) -> tuple[Boolean, ...]:
+        """What is known of a point of the support."""
+        (x,) = point
+        return tuple(c for c in (Gt(x, self.low), Lt(x, self.high)) if c != true)
+
+
+@dataclass(frozen=True)
+class Integers:
+    """The whole numbers from low to high, both included, with counting measure."""
+
+    low: Any
+    high: Any = oo
+    measure = COUNTING
+
+    def facts(self, point: tuple[Expr, ...]) -> tuple[Boolean, ...]:
+        (x,) = point
+        made = (Ge(x, self.low), Le(x, self.high), Contains(x, S.Integers))
+        return tuple(c for c in made if c != true)
+
+
+@dataclass(frozen=True)
+class Points:
+    """Finitely many points, each a tuple of coordinates, with counting measure."""
+
+    points: tuple[tuple[Expr, ...], ...]
+    measure = COUNTING
+
+    def facts(self, point: tuple[Expr, ...]) -> tuple[Boolean, ...]:
+        return tuple(
+            c
+            for i, p in enumerate(point)
+            for c in (Ge(p, min(a[i] for a in self.points)), Le(p, max(a[i] for a in self.points)))
+        )
+
+
+@dataclass(frozen=True)
+class Unknown:
+    """The support of an arbitrary law; the name of the law is all that is known of it."""
+
+    of: Basic
+    kind: str = ANY
+
+    @property
+    def measure(self) -> str:
+        return COUNTING if self.kind == FINITE else self.kind
+
+    def facts(self, point: tuple[Expr, ...]) -> tuple[Boolean, ...]:
+        return ()
+
+
+Support = Interval | Integers | Points | Unknown
