@@ -1,0 +1,241 @@
+"""The kernel: the only code that makes a Theorem."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any, NoReturn
+
+from sympy import Add, Basic, Expr, S
+from sympy.logic.boolalg import Boolean
+
+from .conditions import Conditions, well_formed
+from .derivation import RELATIONS, Derivation, Step
+from .given import NONNEGATIVE, POSITIVE, Given
+from .point import admissible_point
+from .rule import Outcome, Reason, Rejected, Rule, book, rewritten
+from .zero import is_zero, normal
+
+_SEAL = object()
+_FLIPPED = {"=": "=", "<=": ">=", ">=": "<=", "<": ">", ">": "<"}
+
+
+@dataclass(frozen=True)
+class Claim:
+    """`left relation right` wherever the facts hold."""
+
+    left: Expr
+    relation: str
+    right: Expr
+    given: Given
+
+
+class Theorem:
+    """A claim, the derivation that proves it, the conditions that were shown, all rules that it rests on.
+
+    `equality` lists, for an inequality, the conditions under which both sides are equal, and no
+    others; None where that is not known.  `point` is an admissible point: without one the
+    assumptions may contradict each other, and the theorem is vacuous.
+    """
+
+    __slots__ = ("claim", "conditions", "derivation", "equality", "point", "rules")
+    claim: Claim
+    derivation: Derivation
+    conditions: tuple[Boolean, ...]
+    rules: tuple[str, ...]
+    equality: tuple[Boolean, ...] | None
+    point: dict[Expr, Expr] | None
+
+    def __init__(self, seal: object, **parts: Any) -> None:
+        if seal is not _SEAL:
+            raise TypeError("only check() makes a Theorem")
+        for name in self.__slots__:
+            object.__setattr__(self, name, parts[name])
+
+    def __init_subclass__(cls) -> NoReturn:
+        raise TypeError("a Theorem has no other kinds")
+
+    def __setattr__(self, *_: object) -> NoReturn:
+        raise AttributeError("a Theorem does not change")
+
+    def __reduce_ex__(self, _: object) -> NoReturn:
+        raise TypeError("a Theorem is not copied: check its derivation again")
+
+    @property
+    def status(self) -> str:
+        return "vacuous" if self.point is None else "proved"
+
+    def __repr__(self) -> str:
+        c = self.claim
+        return f"Theorem({c.left} {c.relation} {c.right}; {self.status})"
+
+
+@lru_cache(maxsize=4_000)
+def check(derivation: Derivation) -> Theorem:
+    """Replay every step; make the theorem, or raise Rejected at the first step that does not follow."""
+    given, shown = derivation.given, Conditions()
+    well_formed(derivation.start, given, shown)
+    equality: tuple[Boolean, ...] | None = ()
+    here = derivation.start
+    for number, step in enumerate(derivation.steps, 1):
+        try:
+            if step.relation not in RELATIONS:
+                raise Rejected(f"{step.relation} is no relation")
+            for reason in step.by:
+                _known(reason)
+            well_formed(step.result, given, shown)
+            tight = _follows(here, step, given, shown)
+        except Rejected as why:
+            raise Rejected(f"step {number}: {why}") from None
+        shown.rules.update(dict.fromkeys(name for r in step.by for name in _rests_on(r)))
+        equality = None if equality is None or tight is None else equality + tight
+        here = step.result
+    claim = Claim(derivation.start, _overall(derivation), here, given)
+    return Theorem(
+        _SEAL,
+        claim=claim,
+        derivation=derivation,
+        conditions=tuple(shown.conditions),
+        rules=tuple(shown.rules),
+        equality=equality,
+        point=admissible_point(given, derivation.lines),
+    )
+
+
+@dataclass(frozen=True)
+class Citation:
+    """A checked theorem, used as a rule: its laws and symbols stand for any, its conditions are shown again."""
+
+    name: str
+    derivation: Derivation
+
+    @property
+    def heads(self) -> tuple[type, ...]:
+        claim = check(self.derivation).claim
+        return tuple(type(side.as_coeff_Mul()[1]) for side in (claim.left, claim.right) if not side.is_number)
+
+    def outcomes(self, node: Any, given: Given) -> Iterator[Outcome]:
+        from .matching import instances  # matching needs no kernel state; here to keep the import graph plain
+
+        yield from instances(check(self.derivation), node)
+
+    def __hash__(self) -> int:
+        return hash(self.name)
+
+
+def _known(reason: Reason) -> None:
+    """A rule must stand in the book, a citation must be a theorem that is not vacuous."""
+    if isinstance(reason, Citation):
+        if check(reason.derivation).status != "proved":
+            raise Rejected(f"{reason.name} is vacuous")
+    elif not isinstance(reason, Rule) or book().get(reason.name) is None or book()[reason.name].cases is not reason.cases:
+        raise Rejected(f"{reason.name} is no rule of the book")
+
+
+def _rests_on(reason: Reason) -> tuple[str, ...]:
+    own = check(reason.derivation).rules if isinstance(reason, Citation) else ()
+    return (reason.name, *own)
+
+
+def _overall(derivation: Derivation) -> str:
+    found = {s.relation for s in derivation.steps} - {"="}
+    directions = {r[0] for r in found}
+    if len(directions) > 1:
+        raise Rejected(f"a chain cannot have both {' and '.join(sorted(found))}")
+    strict = [r for r in found if len(r) == 1]
+    return strict[0] if strict else found.pop() if found else "="
+
+
+def _follows(before: Expr, step: Step, given: Given, shown: Conditions) -> tuple[Boolean, ...] | None:
+    """Show that the step follows; return the equality case of an inequality."""
+    if step.relation == "=":
+        _equal(before, step, given, shown)
+        return ()
+    if step.relation in (">=", ">"):
+        flipped = Step(_FLIPPED[step.relation], before, step.by)
+        return _bounded(step.result, flipped, given, shown)
+    return _bounded(before, step, given, shown)
+
+
+def _equal(before: Expr, step: Step, given: Given, shown: Conditions) -> None:
+    """The rules lead from one line to the other, or from both to a common one."""
+    forward, ahead = _by_equalities(step.by, before, given)
+    if _same(forward, step.result, given):
+        return shown.show_all(ahead)
+    backward, back = _by_equalities(step.by[::-1], step.result, given)
+    if _same(before, backward, given):
+        return shown.show_all(back)
+    also, again = _by_equalities(step.by, step.result, given)
+    for left, right, needs in ((forward, backward, ahead + back), (forward, also, ahead + again)):
+        if _same(left, right, given):
+            return shown.show_all(needs)
+    names = ", ".join(r.name for r in step.by)
+    raise Rejected(f"by {names} one gets\n    {forward}\nnot\n    {step.result}")
+
+
+def _same(a: Expr, b: Expr, given: Given) -> bool:
+    if S.Infinity in (a, b) or S.NegativeInfinity in (a, b):
+        return bool(a == b)
+    return is_zero(a - b, given)
+
+
+def _by_equalities(reasons: tuple[Reason, ...], e: Expr, given: Given) -> tuple[Expr, tuple[Any, ...]]:
+    needs: tuple[Any, ...] = ()
+    for reason in reasons:
+        applied = rewritten(reason, e, given)
+        e, needs = applied.result, needs + applied.shown
+    return e, needs
+
+
+def _bounded(low: Expr, step: Step, given: Given, shown: Conditions) -> tuple[Boolean, ...] | None:
+    """low ≤ step.result: raise the terms of low, lower those of the result, and look at what is left."""
+    high, strict = step.result, step.relation == "<"
+    equality: tuple[Boolean, ...] | None = ()
+    needs: list[Any] = []
+    for reason in step.by:
+        low, made_low = _moved(reason, low, given, up=True)
+        high, made_high = _moved(reason, high, given, up=False)
+        for outcome in made_low + made_high:
+            needs += [(c, given) for c in outcome.conditions]
+            if outcome.relation != "=":
+                strict = strict and outcome.relation not in "<>"
+                equality = None if equality is None or outcome.equality is None else equality + outcome.equality
+    gap = S.Zero if low == high else normal(high - low, given)
+    signs = given.signs(gap)
+    if not signs <= (POSITIVE if strict else NONNEGATIVE):
+        raise Rejected(f"{gap} is not shown to be {'positive' if strict else 'nonnegative'}")
+    for condition, where in needs:
+        shown.show(condition, where)
+    return equality if signs == {0} else None
+
+
+def _moved(reason: Reason, e: Expr, given: Given, up: bool) -> tuple[Expr, list[Outcome]]:
+    """e with each of its terms, which stand in it linearly, moved up (or down) by the reason."""
+    applied = rewritten(reason, e, given)
+    if applied.result != e:
+        return applied.result, [Outcome(applied.result, tuple(s.condition for s in applied.shown))]
+    total, made = S.Zero, []
+    for t in Add.make_args(e.expand()):
+        heads = [a for a in t.atoms(*reason.heads) if not (t / a).has(a)] if reason.heads else []
+        for head in sorted(heads, key=lambda a: -a.count_ops()):
+            c = t / head
+            signs = given.signs(c)
+            right = _right_way(reason, head, given, signs, up)
+            if right is not None:
+                total += c * right.result
+                made.append(right)
+                break
+        else:
+            total += t
+    return total, made
+
+
+def _right_way(reason: Reason, head: Basic, given: Given, signs: frozenset[int], up: bool) -> Outcome | None:
+    for outcome in reason.outcomes(head, given):
+        rises = outcome.relation[0] == "<"
+        wanted = {0, 1} if rises == up else {-1, 0}
+        if outcome.relation != "=" and signs <= wanted:
+            tight = outcome.equality if 0 not in signs else None
+            return Outcome(outcome.result, outcome.conditions, outcome.relation, tight)
+    return None

@@ -1,0 +1,151 @@
+"""Side conditions and well-formedness: what must be shown before a line means anything."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from sympy import Abs, Add, Basic, Expr, Mul, Pow, S, Symbol, nan, zoo
+from sympy import functions as f
+from sympy.logic.boolalg import Boolean
+
+from ..language.binder import Binder, Term
+from ..language.distribution import Distribution
+from ..language.terms import Claim, Finite, SelfInformation
+from .given import Given
+from .rule import Rejected, Shown, book
+
+_POSITIVE_ARGUMENT = (f.log, f.gamma, f.loggamma)
+_REAL_ARGUMENT = (f.exp, Abs, f.erf, f.erfc, f.atan, f.sinh, f.cosh)
+
+
+class Conditions:
+    """The conditions shown so far, and the rules that showed them."""
+
+    def __init__(self) -> None:
+        self.conditions: dict[Boolean, None] = {}
+        self.rules: dict[str, None] = {}
+
+    def show(self, condition: Boolean, given: Given) -> None:
+        """Show a condition, from the facts or by rules of the book; or raise Rejected."""
+        rules = _shown_by(condition, given, {})
+        if rules is None:
+            raise Rejected(f"the condition {condition} is not shown")
+        self.conditions[condition] = None
+        self.rules.update(dict.fromkeys(rules))
+
+    def show_all(self, needs: Iterable[Shown]) -> None:
+        for need in needs:
+            self.show(need.condition, need.given)
+
+
+def holds(condition: Boolean, given: Given) -> bool:
+    """Whether a condition can be shown."""
+    return _shown_by(condition, given, {}) is not None
+
+
+def _shown_by(condition: Boolean, given: Given, tried: dict[Boolean, None]) -> tuple[str, ...] | None:
+    """The rules by which a condition is shown (none, if the facts suffice), or None.
+
+    `tried` are the conditions that stand open or have failed: a condition never rests on itself.
+    """
+    known = given.shown.get(condition)
+    if known is not None:
+        return known
+    if condition in tried:
+        return None
+    tried[condition] = None
+    rules: tuple[str, ...] | None = () if given.proves(condition) else _by_rules(condition, given, tried)
+    if rules is not None:
+        given.shown[condition] = rules
+    return rules
+
+
+def _by_rules(condition: Boolean, given: Given, tried: dict[Boolean, None]) -> tuple[str, ...] | None:
+    if not isinstance(condition, Claim):
+        return None
+    if isinstance(condition, Finite) and not isinstance(condition.args[0], Term):
+        return _all_shown([Finite(a) for a in condition.args[0].atoms(Term)], given, tried)
+    for rule in book().values():
+        for needs in rule.implied_by(condition, given):
+            rules = _all_shown(needs, given, tried)
+            if rules is not None:
+                return (rule.name, *rules)
+    return None
+
+
+def _all_shown(needs: Iterable[Boolean], given: Given, tried: dict[Boolean, None]) -> tuple[str, ...] | None:
+    found: tuple[str, ...] = ()
+    for need in needs:
+        rules = _shown_by(need, given, tried)
+        if rules is None:
+            return None
+        found += rules
+    return found
+
+
+def well_formed(e: Expr, given: Given, shown: Conditions) -> None:
+    """The line is ±∞, or one term, or an expression whose parts are real, finite and defined."""
+    if e in (S.Infinity, S.NegativeInfinity):
+        return
+    _defined(e, given, shown, whole=True)
+
+
+def _defined(e: Basic, given: Given, shown: Conditions, whole: bool = False) -> None:
+    if e in (S.ImaginaryUnit, nan, zoo, S.Infinity, S.NegativeInfinity):
+        raise Rejected(f"{e} is not a real number")
+    if isinstance(e, Term):
+        _term(e, given, shown)
+        if not whole:
+            shown.show(Finite(e), given)
+        return
+    for a in e.args:
+        _defined(a, given, shown)
+    if (not isinstance(e, Add | Mul | Symbol) and not e.is_number) or isinstance(e, Pow):
+        _function(e, given)
+
+
+def _function(e: Basic, given: Given) -> None:
+    """The argument lies where the function is real and defined."""
+    if isinstance(e, Pow):
+        fine = (
+            given.positive(e.base)
+            or (e.exp.is_integer and (given.nonzero(e.base) or given.nonnegative(e.exp)))
+            or (given.nonnegative(e.base) and given.positive(e.exp))
+        )
+    elif isinstance(e, _POSITIVE_ARGUMENT):
+        fine = given.positive(e.args[0])
+    elif isinstance(e, f.polygamma):
+        fine = e.args[0].is_Integer and e.args[0] >= 0 and given.positive(e.args[1])
+    elif isinstance(e, f.beta):
+        fine = all(map(given.positive, e.args))
+    elif isinstance(e, f.factorial | f.binomial):
+        fine = all(a.is_integer for a in e.args) and all(map(given.nonnegative, e.args))
+    elif isinstance(e, f.zeta):
+        fine = given.positive(e.args[0] - 1)
+    else:
+        fine = isinstance(e, _REAL_ARGUMENT)
+    if not fine:
+        raise Rejected(f"{e} is not known to be a real number")
+
+
+def _term(e: Term, given: Given, shown: Conditions) -> None:
+    if isinstance(e, SelfInformation) and not given.positive(e.args[0]):
+        raise Rejected(f"{e.args[0]} is not known to be positive")
+    scopes = [given] * len(e.args)
+    if isinstance(e, Binder):
+        scopes[-2] = given.under(e)
+        scopes.pop()
+    for a, scope in zip(e.args, scopes, strict=False):
+        _part(a, scope, shown)
+
+
+def _part(a: Basic, given: Given, shown: Conditions) -> None:
+    if isinstance(a, Distribution):
+        for c in a.conditions():
+            shown.show(c, given)
+        for b in a.args:
+            _part(b, given, shown)
+    elif isinstance(a, Term):
+        _term(a, given, shown)
+    elif isinstance(a, Expr) and a not in (S.Infinity, S.NegativeInfinity):
+        _defined(a, given, shown)

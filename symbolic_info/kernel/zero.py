@@ -1,0 +1,249 @@
+"""The exact zero test.
+
+`normal` rewrites by identities that hold under the given facts, and by no others; so "zero" is a
+proof, while "not zero" only means that it was not shown.  Each rewriting names its identity.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from sympy import Abs, Add, Dummy, Expr, Function, Mul, Pow, S, cancel, factor, factorint, fraction, together
+from sympy import functions as f
+
+from ..language.binder import Binder, Term, canonical
+from ..language.distribution import Distribution
+from ..language.terms import Density, Sum
+from .given import NONNEGATIVE, POSITIVE, Given
+
+
+def is_zero(e: Expr, given: Given) -> bool:
+    """Whether e is shown to be zero wherever the facts hold."""
+    return e == 0 or normal(e, given) == 0
+
+
+@lru_cache(maxsize=20_000)
+def normal(e: Expr, given: Given) -> Expr:
+    """A form in which equal expressions usually, and different ones never, come out the same."""
+    frozen: dict[Expr, Dummy] = {}
+    e = given.reduce(_atoms(given.reduce(e), given, frozen))
+    if any(p.base.is_Add and p.exp.is_negative for p in e.atoms(Pow)):
+        e = _over_one_denominator(e)
+    return e.expand().xreplace({mark: term for term, mark in frozen.items()})
+
+
+def _over_one_denominator(e: Expr) -> Expr:
+    """A sum of fractions as one, in lowest terms; then its numerator's terms over the denominator."""
+    top, bottom = fraction(together(e))
+    top = top.expand()
+    if top == 0:
+        return S.Zero
+    if not bottom.is_number:
+        top, bottom = fraction(cancel(top / bottom))
+    return Add(*(t / bottom for t in Add.make_args(top.expand())))
+
+
+def _factors(a: Expr) -> tuple[Expr, ...]:
+    """The factors of an expression; a product of symbols and numbers needs no search for them."""
+    plain = all(p.as_base_exp()[0].is_Atom or isinstance(p.as_base_exp()[0], Function) for p in Mul.make_args(a))
+    made: tuple[Expr, ...] = Mul.make_args(a if plain else factor(together(a)))
+    return made
+
+
+def _atoms(e: Expr, given: Given, frozen: dict[Expr, Dummy]) -> Expr:
+    """Rewrite every function in its elements, and hide every term behind a mark."""
+    if not e.args:
+        return e
+    if isinstance(e, Term):
+        return _term(e, given, frozen)
+    args = [_atoms(a, given, frozen) for a in e.args]
+    if isinstance(e, f.log):
+        return _log(args[0], given, frozen)
+    if isinstance(e, f.exp):
+        return _exp(args[0])
+    if isinstance(e, Pow) and not e.exp.is_Integer:
+        return _power(args[0], args[1], given, frozen)
+    if isinstance(e, Abs):
+        return _abs(args[0], given, frozen)
+    if e.func in _RECURRENCES:
+        return _RECURRENCES[e.func](*args, given=given, frozen=frozen)
+    return e.func(*args) if args != list(e.args) else e
+
+
+def _term(e: Term, given: Given, frozen: dict[Expr, Dummy]) -> Expr:
+    """A term is an unknown; its parts are brought to normal form, and bound variables named by place."""
+    if isinstance(e, Binder):
+        inner = given.under(e)
+        body = normal(e.body, inner)
+        if isinstance(e, Sum) and S.Infinity not in e.outer:
+            return _finite_sum(e, body, given, frozen)
+        e = e.func(*(_inside(a, given) for a in e.outer), body, e.args[-1])
+    elif not isinstance(e, Density) or e.args[0].args:
+        e = e.func(*(_inside(a, given) for a in e.args))
+    return _mark(canonical(e), frozen)
+
+
+def _mark(e: Expr, frozen: dict[Expr, Dummy]) -> Expr:
+    return frozen.setdefault(e, Dummy("t", real=True))
+
+
+def _inside(a: Expr, given: Given) -> Expr:
+    if isinstance(a, Distribution) or not isinstance(a, Expr):
+        return a.func(*(_inside(b, given) for b in a.args)) if a.args else a
+    return normal(a, given)
+
+
+def _finite_sum(e: Sum, body: Expr, given: Given, frozen: dict[Expr, Dummy]) -> Expr:
+    """Σ (c f + g) = c Σ f + Σ g, and Σ_{i=a}^{b} 1 = b − a + 1 for a − 1 ≤ b."""
+    low, high = (normal(a, given) for a in e.outer)
+    total = S.Zero
+    for t in Add.make_args(body):
+        constant, varying = t.as_independent(e.variable, as_Add=False)
+        if varying == 1 and given.nonnegative(high - low + 1):
+            part = high - low + 1
+        else:
+            part = _mark(canonical(Sum(low, high, varying, e.variable)), frozen)
+        total += _atoms(constant, given, frozen) * part
+    return total
+
+
+def _signs(e: Expr, given: Given, frozen: dict[Expr, Dummy]) -> frozenset[int]:
+    return given.signs(e.xreplace({mark: term for term, mark in frozen.items()}))
+
+
+def _log(a: Expr, given: Given, frozen: dict[Expr, Dummy]) -> Expr:
+    """log ∏ b^k = Σ k log b for positive b, rationals down to primes; log e^u = u; log b² = 2 log |b|."""
+    total, rest = S.Zero, []
+    for part in _factors(a):
+        base, k = part.as_base_exp()
+        if base is S.Exp1 or isinstance(part, f.exp):
+            total += part.args[0] if isinstance(part, f.exp) else k
+        elif base.is_Rational and base > 0:
+            total += k * _log_rational(base)
+        elif k.is_real is not False and _signs(base, given, frozen) == POSITIVE:
+            total += k * _log_positive(base, given, frozen)
+        elif k.is_integer and k.is_even:
+            total += k * f.log(_abs(base, given, frozen))
+        elif k.is_integer and _signs(base, given, frozen) == {-1}:
+            if base != -1:
+                total += k * _log_positive((-base).expand(), given, frozen)
+            rest.append(S.NegativeOne**k)
+        else:
+            rest.append(part)
+    signless = Mul(*rest)
+    return total + (f.log(signless) if signless != 1 else 0)
+
+
+def _log_rational(q: Expr) -> Expr:
+    up = [k * f.log(p) for p, k in factorint(q.p).items() if p != 1] if _small(q.p) else [f.log(q.p)]
+    down = [-k * f.log(p) for p, k in factorint(q.q).items() if p != 1] if _small(q.q) else [-f.log(q.q)]
+    return Add(*up, *down)
+
+
+def _small(n: int) -> bool:
+    """Whether a number may be factored into primes in no time."""
+    return abs(n) < 10**18
+
+
+def _log_positive(base: Expr, given: Given, frozen: dict[Expr, Dummy]) -> Expr:
+    """log Γ(z) is the function logΓ of a positive z; log of a power of a positive base comes down."""
+    if isinstance(base, f.gamma):
+        return _loggamma(base.args[0], given=given, frozen=frozen)
+    if base.is_Rational:
+        return _log_rational(base)
+    content, primitive = base.as_content_primitive() if base.is_Add else (S.One, base)
+    if content != 1 and content > 0:
+        return _log_rational(content) + f.log(primitive)
+    return f.log(base)
+
+
+def _exp(a: Expr) -> Expr:
+    """e^{Σ c log b + u} = ∏ b^c · e^u for positive b."""
+    factors = []
+    for t in Add.make_args(a.expand()):
+        logs = [p for p in Mul.make_args(t) if isinstance(p, f.log)]
+        if len(logs) == 1 and logs[0].args[0].is_extended_real:
+            factors.append(Pow(logs[0].args[0], t / logs[0]))
+        else:
+            factors.append(f.exp(t))
+    return Mul(*factors)
+
+
+def _power(base: Expr, k: Expr, given: Given, frozen: dict[Expr, Dummy]) -> Expr:
+    """(∏ b)^k = ∏ b^k for positive b; rationals down to primes."""
+    if base is S.Exp1:
+        return _exp(k)
+    k, made, rest = k.expand(), S.One, []
+    for part in _factors(base):
+        b, n = part.as_base_exp()
+        if b.is_Rational and b > 0 and _small(b.p) and _small(b.q):
+            for p, m in [*factorint(b.p).items(), *((q, -m) for q, m in factorint(b.q).items())]:
+                made *= Pow(S(p), (m * n * k).expand())
+        elif n.is_real is not False and _signs(b, given, frozen) == POSITIVE:
+            made *= Pow(b, (n * k).expand())
+        else:
+            rest.append(part)
+    return made * Pow(Mul(*rest), k)
+
+
+def _abs(a: Expr, given: Given, frozen: dict[Expr, Dummy]) -> Expr:
+    """|a| = a for a ≥ 0, −a for a ≤ 0; |−a| = |a|."""
+    signs = _signs(a, given, frozen)
+    if signs <= NONNEGATIVE:
+        return a
+    if signs <= {-1, 0}:
+        return -a
+    content, a = factor(together(a)).as_coeff_Mul()
+    parts = [Abs(-p if p.is_Add and p.could_extract_minus_sign() else p) for p in Mul.make_args(a)]
+    return abs(content) * Mul(*parts)
+
+
+def _shift(a: Expr) -> tuple[Expr, int]:
+    """a = base + n with a whole n, the constant of the base in [0, 1) (or base = 1 for a whole number)."""
+    a = a.expand()
+    constant = a.as_coeff_Add()[0]
+    n = int(constant.p // constant.q) if constant.is_Rational else 0
+    if a.is_Integer:
+        n -= 1
+    return a - n, n if abs(n) <= 60 else 0
+
+
+def _gamma(a: Expr, *, given: Given, frozen: dict[Expr, Dummy]) -> Expr:
+    """Γ(z + 1) = z Γ(z) (DLMF 5.5.1)."""
+    base, n = _shift(a)
+    if a.is_Rational or n == 0:
+        return f.gamma(a)
+    up = Mul(*(base + i for i in range(n))) if n > 0 else 1 / Mul(*(base - i for i in range(1, 1 - n)))
+    return up * f.gamma(base)
+
+
+def _loggamma(a: Expr, *, given: Given, frozen: dict[Expr, Dummy]) -> Expr:
+    """log Γ(z + 1) = log z + log Γ(z) for z > 0 (DLMF 5.5.1)."""
+    base, n = _shift(a)
+    if n <= 0 or _signs(base, given, frozen) != POSITIVE:
+        return f.loggamma(a)
+    steps = Add(*(_log(base + i, given, frozen) for i in range(n)))
+    return steps + (f.loggamma(base) if base != 1 else 0)
+
+
+def _polygamma(m: Expr, a: Expr, *, given: Given, frozen: dict[Expr, Dummy]) -> Expr:
+    """ψ⁽ᵐ⁾(z + 1) = ψ⁽ᵐ⁾(z) + (−1)ᵐ m! z^{−m−1} (DLMF 5.15.5)."""
+    base, n = _shift(a)
+    if not (m.is_Integer and m >= 0) or a.is_Integer or n == 0:
+        return f.polygamma(m, a)
+    c = S.NegativeOne**m * f.factorial(m)
+    places = range(n) if n > 0 else range(n, 0)
+    steps = Add(*(c * (base + i) ** (-m - 1) for i in places))
+    return f.polygamma(m, base) + (steps if n > 0 else -steps)
+
+
+_RECURRENCES = {
+    f.gamma: _gamma,
+    f.loggamma: _loggamma,
+    f.polygamma: _polygamma,
+    f.digamma: lambda a, **w: _polygamma(S.Zero, a, **w),
+    f.factorial: lambda n, **w: _gamma(n + 1, **w),
+    f.beta: lambda a, b, **w: _gamma(a, **w) * _gamma(b, **w) / _gamma(a + b, **w),
+    f.binomial: lambda n, k, **w: _gamma(n + 1, **w) / _gamma(k + 1, **w) / _gamma(n - k + 1, **w),
+    f.erfc: lambda a, **w: 1 - f.erf(a),
+}

@@ -1,0 +1,151 @@
+"""Calculus: derivatives, antiderivatives, telescoping sums, stationary points."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from sympy import Abs, Basic, Expr, Function, S, Symbol, sign
+from sympy import functions as f
+
+from ..kernel.conditions import Conditions, well_formed
+from ..kernel.given import NONNEGATIVE, POSITIVE, Given
+from ..kernel.rule import Outcome, Rejected, rule
+from ..kernel.zero import is_zero
+from ..language.binder import Term
+from ..language.terms import (
+    ArgMax,
+    ArgMin,
+    Derivative,
+    Extremum,
+    Finite,
+    Integral,
+    Maximum,
+    Minimum,
+    Sum,
+)
+from .limits import limit_of
+
+differentiation = rule("differentiation")
+antiderivative = rule("antiderivative")
+telescoping = rule("telescoping")
+stationary_point = rule("stationary point")
+
+SMOOTH = (f.log, f.exp, f.gamma, f.loggamma, f.polygamma, f.erf, f.erfc, f.atan, f.beta)
+
+
+def slope(e: Expr, v: Symbol, given: Given) -> Expr | None:
+    """The derivative of an expression built from smooth functions, where it is well-formed; None otherwise."""
+    inside = [a for a in e.atoms(Function, Term) if a.has(v)]
+    if not all(isinstance(a, SMOOTH) for a in inside) or not _shown(e, given):
+        return None
+    return e.diff(v)
+
+
+def _shown(e: Expr, given: Given) -> bool:
+    try:
+        well_formed(e, given, Conditions())
+    except Rejected:
+        return False
+    return True
+
+
+@differentiation.of
+def of_elementary(e: Derivative, given: Given) -> Outcome | None:
+    """The derivative by the sum, product and chain rules, of a function that is smooth near the point.
+
+    All its conditions are strict, so they hold around the point (DLMF §1.4(iii)).
+    """
+    made = slope(e.body, e.variable, given | _around(e, given))
+    return None if made is None else Outcome(made.xreplace({e.variable: e.outer[0]}))
+
+
+def _around(e: Derivative, given: Given) -> list[Expr]:
+    """What is known of the variable near the point: the strict facts about the point itself."""
+    (point,) = e.outer
+    return [c.xreplace({point: e.variable}) for c in given.facts if isinstance(point, Symbol) and c.has(point)]
+
+
+@differentiation.of
+def finite_derivative(c: Finite, given: Given) -> tuple[()] | None:
+    """The derivative of a smooth function is a number."""
+    (e,) = c.args
+    return () if isinstance(e, Derivative) and of_elementary(e, given) is not None else None
+
+
+@antiderivative.of
+def fundamental_theorem(e: Integral, given: Given, primitive: Expr, variable: Symbol) -> Outcome | None:
+    """∫_a^b f = F(b) − F(a) (limits from inside), for F continuous with F′ = f on (a, b), save at kinks of |x − c|.
+
+    DLMF 1.4.21.  The witness is F and its variable; f must be finite inside (a, b).
+    """
+    low, high = e.outer
+    v, inner = e.variable, given.under(e)
+    F = primitive.xreplace({variable: v})
+    flat = {a: _distance(a) for a in F.atoms(Abs) if a.has(v)}
+    if any(not _is_linear(a.args[0], v) for a in flat) or not _shown(F, inner):
+        return None
+    made = F.diff(v).replace(sign, lambda u: Abs(u) / u)
+    if not is_zero(made - e.body, inner):
+        return None
+    ends = limit_of(F, v, high, S.NegativeOne, given), limit_of(F, v, low, S.One, given)
+    if any(end is None or (not end.is_finite and end.is_infinite) for end in ends):
+        return None
+    return Outcome(ends[0] - ends[1])
+
+
+def _distance(a: Abs) -> Expr:
+    return a.args[0]
+
+
+def _is_linear(u: Expr, v: Symbol) -> bool:
+    return bool(u.is_polynomial(v) and u.as_poly(v).degree() == 1)
+
+
+@telescoping.of
+def telescoped(e: Sum, given: Given, primitive: Expr, variable: Symbol) -> Outcome | None:
+    """Σ_{i=a}^{b} f(i) = F(b+1) − F(a), when F(i+1) − F(i) = f(i) and a ≤ b + 1 < ∞.  The witness is F and its variable."""
+    low, high = e.outer
+    v, inner = e.variable, given.under(e)
+    if high == S.Infinity or not given.nonnegative(high - low + 1):
+        return None
+    F = primitive.xreplace({variable: v})
+    if not is_zero(F.xreplace({v: v + 1}) - F - e.body, inner):
+        return None
+    return Outcome(F.xreplace({v: high + 1}) - F.xreplace({v: low}))
+
+
+def _extremum(e: Extremum, given: Given, at: Expr, curvature: int) -> Outcome | None:
+    """Stationary at a point inside the interval, and curved one way on all of it."""
+    low, high = e.outer
+    v, inner = e.variable, given.under(e)
+    first = slope(e.body, v, inner)
+    second = None if first is None else slope(first, v, inner)
+    if first is None or second is None or not is_zero(first.xreplace({v: at}), given):
+        return None
+    wanted = POSITIVE if isinstance(e, ArgMax | ArgMin) else NONNEGATIVE
+    if not inner.signs(curvature * second) <= wanted:
+        return None
+    inside = tuple(c for c in (low < at, at < high) if c != S.true)
+    value: Expr = at if isinstance(e, ArgMax | ArgMin) else e.at(at)
+    return Outcome(value, inside)
+
+
+@stationary_point.of
+def of_concave(e: Maximum | ArgMax, given: Given, at: Expr) -> Outcome | None:
+    """max f = f(a) on an open interval that contains a, when f′(a) = 0 and f″ ≤ 0; a is the only point if f″ < 0."""
+    return _extremum(e, given, at, -1)
+
+
+@stationary_point.of
+def of_convex(e: Minimum | ArgMin, given: Given, at: Expr) -> Outcome | None:
+    """min f = f(a) on an open interval that contains a, when f′(a) = 0 and f″ ≥ 0; a is the only point if f″ > 0."""
+    return _extremum(e, given, at, 1)
+
+
+@stationary_point.of
+def finite_extremum(c: Finite, given: Given) -> None:
+    """Nothing is said of an extremum whose place is not known."""
+    return None
+
+
+Case = Callable[..., Basic]

@@ -1,0 +1,146 @@
+"""What the quantities mean, and what stays of an expectation on few outcomes."""
+
+from __future__ import annotations
+
+from sympy import Add, Expr, S, exp, log, sympify
+
+from ..kernel.given import Given
+from ..kernel.rule import Outcome, rule
+from ..language.binder import COORDINATES
+from ..language.distribution import Distribution
+from ..language.joint import Marginal, variables_of
+from ..language.support import Integers, Interval, Points
+from ..language.terms import (
+    KL,
+    ConditionalEntropy,
+    Covers,
+    CrossEntropy,
+    Density,
+    Entropy,
+    Expectation,
+    Finite,
+    Integral,
+    Measured,
+    MutualInformation,
+    SelfInformation,
+    Sum,
+    Variance,
+)
+from ..language.units import UNITS
+
+algebra = rule(
+    "algebra",
+    "Both lines have one normal form, by arithmetic, the laws of logarithms and powers of positive numbers, "
+    "and Γ(z + 1) = z Γ(z) (DLMF §4.8, §5.5).",
+)
+definition = rule("definition")
+density = rule("density of the family")
+expectation = rule("definition of the expectation")
+unit = rule("change of unit")
+
+
+@definition.of
+def self_information(e: SelfInformation, given: Given) -> Outcome:
+    """I(p) = −log p, for an event of probability p > 0 (Shannon 1948, §6)."""
+    (p,) = e.args
+    return Outcome(-log(p), (p > 0,))
+
+
+@definition.of
+def entropy(e: Entropy, given: Given) -> Expr:
+    """H(P) = E[−log p(X)] (Cover & Thomas (2.1), (8.1))."""
+    (P,) = e.args
+    at = variables_of(P)
+    return P.expect(-P.log_density(*at), at)
+
+
+@definition.of
+def cross_entropy(e: CrossEntropy, given: Given) -> Outcome:
+    """H(P, Q) = E_P[−log q(X)], for P ≪ Q."""
+    P, Q = e.args
+    at = variables_of(P)
+    return Outcome(P.expect(-Q.log_density(*at), at), (Covers(P, Q),))
+
+
+@definition.of
+def divergence(e: KL, given: Given) -> Outcome:
+    """D(P ‖ Q) = E_P[log p(X) − log q(X)], for P ≪ Q (Kullback & Leibler 1951)."""
+    P, Q = e.args
+    at = variables_of(P)
+    return Outcome(P.expect(P.log_density(*at) - Q.log_density(*at), at), (Covers(P, Q),))
+
+
+@definition.of
+def conditional_entropy(e: ConditionalEntropy, given: Given) -> Expr:
+    """H(A | B) = E[−log p(A | B)], with p(a | b) = p(a, b)/p(b) (Cover & Thomas (2.10))."""
+    J, a, b = e.args
+    return J.expect(_log_p(J, b) - _log_p(J, (*a, *b)), variables_of(J))
+
+
+@definition.of
+def mutual_information(e: MutualInformation, given: Given) -> Expr:
+    """I(A; B | C) = E[log p(a, b | c) − log p(a | c) − log p(b | c)] (Cover & Thomas (2.28), (2.60))."""
+    J, a, b, c = e.args
+    body = _log_p(J, (*a, *b, *c)) + _log_p(J, c) - _log_p(J, (*a, *c)) - _log_p(J, (*b, *c))
+    return J.expect(body, variables_of(J))
+
+
+@definition.of
+def variance(e: Variance, given: Given) -> Outcome:
+    """Var(X) = E[(X − E X)²], where E X is finite."""
+    (P,) = e.args
+    (x,) = variables_of(P)
+    mean = P.expect(x)
+    return Outcome(P.expect((x - mean) ** 2), (Finite(mean),))
+
+
+def _log_p(J: Distribution, names: tuple[Expr, ...]) -> Expr:
+    """log of the density of some coordinates of a joint law, at its reserved variables."""
+    if not names:
+        return S.Zero
+    law = Marginal(J, names)
+    at = [COORDINATES[J.coordinates.index(c)] for c in law.coordinates]
+    made: Expr = law.log_density(*at)
+    return made
+
+
+@density.of
+def of_family(e: Density, given: Given) -> Outcome | None:
+    """p(x) is the function that the family declares, at a point of its support."""
+    P, *point = e.args
+    made = P.log_density(*point)
+    if made == log(e) or (isinstance(P.support, Points) and not all(a.is_number for a in point)):
+        return None
+    return Outcome(exp(made), P.support.facts(tuple(point)))
+
+
+@expectation.of
+def as_integral(e: Expectation, given: Given) -> Outcome | None:
+    """E f(X) = ∫ p(x) f(x) dx over the support, Σ p(x) f(x) where X is discrete (law of the unconscious statistician)."""
+    support = e.law.support
+    if isinstance(support, Points):
+        return Outcome(Add(*(_weight(e.law, at) * _at(e, at) for at in support.points)))
+    if e.law.dimension != 1 or not isinstance(support, Interval | Integers):
+        return None
+    (x,) = e.variables
+    p = exp(e.law.log_density(x)) if e.law.log_density(x) != log(Density(e.law, x)) else Density(e.law, x)
+    head = Integral if isinstance(support, Interval) else Sum
+    return Outcome(head(support.low, support.high, p * e.body, x), (Finite(e),))
+
+
+def _weight(law: Distribution, at: tuple[Expr, ...]) -> Expr:
+    return exp(law.log_density(*map(sympify, at)))
+
+
+def _at(e: Expectation, at: tuple[Expr, ...]) -> Expr:
+    """The body at an outcome, with the probabilities of that outcome put in."""
+    here = e.at(*map(sympify, at))
+    return here.xreplace({d: exp(d.args[0].log_density(*d.args[1:])) for d in here.atoms(Density)})
+
+
+@unit.of
+def measured(e: Measured, given: Given) -> Expr | None:
+    """A quantity in bits is the quantity in nats divided by log 2."""
+    quantity, name = e.args
+    own = UNITS.get(name.name)
+    return quantity / own.size if own else None

@@ -1,0 +1,159 @@
+"""Moments without integrals: tilting and the score identity."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from sympy import Add, Basic, Dummy, Expr, Mul, Pow, S, Symbol, exp, log
+from sympy.logic.boolalg import Boolean
+
+from ..kernel.given import Given
+from ..kernel.rule import Outcome, rule
+from ..kernel.zero import is_zero, normal
+from ..language.distribution import Distribution
+from ..language.support import Points
+from ..language.terms import Expectation, Finite
+from .expectations import split
+
+tilting = rule("tilting")
+score = rule("score identity")
+
+
+@dataclass(frozen=True)
+class Statistic:
+    """A statistic T that stands in a body as Tⁿ·e^{sT}; t is the parameter of its tilt."""
+
+    t: Dummy
+    body: Expr
+    power: int
+    shift: Expr
+
+
+@tilting.of
+def moment(e: Expectation, given: Given) -> Outcome | None:
+    """If p(x)·e^{t T(x)} = M(t)·p_t(x) with p_t a density for all t near s, then E[Tⁿ e^{sT}] = M⁽ⁿ⁾(s).
+
+    ∫ p_t = 1 gives E e^{tT} = M(t); a moment generating function may be differentiated under the
+    expectation inside its domain (Lehmann & Romano, Testing Statistical Hypotheses, Thm 2.7.1).
+    """
+    if len(e.variables) != 1:
+        return None
+    return _moment(e.law, e.body, e.variable, given)
+
+
+@tilting.of
+def finite_moment(c: Finite, given: Given) -> tuple[Boolean, ...] | None:
+    """E|Tⁿ e^{sT}| is finite when s is inside the domain of the moment generating function of T."""
+    (e,) = c.args
+    made = moment(e, given) if isinstance(e, Expectation) else None
+    return made.conditions if made is not None else None
+
+
+@lru_cache(maxsize=5_000)
+def _moment(law: Distribution, body: Expr, x: Symbol, given: Given) -> Outcome | None:
+    inner = given.under(law.expect(body, x))
+    coefficient, varying = body.as_independent(x, as_Add=False)
+    found = _statistics(law, varying, x) if varying != 1 else None
+    if not found:
+        return None
+    tilted, log_m, near = law, S.Zero, inner
+    for statistic in found:
+        pair = _tilt(tilted, statistic, x)
+        near = near | pair.conditions()
+        change = _log_density(tilted, x) + statistic.t * statistic.body - _log_density(pair, x)
+        step = normal(change, near)
+        if step.has(x):
+            return None
+        log_m, tilted = log_m + step, pair
+    at = {s.t: s.shift for s in found}
+    m = exp(log_m)
+    for s in found:
+        for _ in range(s.power):
+            m = m.diff(s.t)
+    conditions = tilted.xreplace(at).conditions()
+    result = normal(coefficient * m.subs(at), given | conditions)
+    return Outcome(result, conditions)
+
+
+def _log_density(law: Distribution, x: Symbol) -> Expr:
+    return law.log_density(x)
+
+
+def _tilt(law: Distribution, statistic: Statistic, x: Symbol) -> Distribution:
+    for body, tilted in law.tilts(x, statistic.t):
+        if body == statistic.body:
+            return tilted
+    raise LookupError(f"{law} has no tilt by {statistic.body}")
+
+
+def _statistics(law: Distribution, body: Expr, x: Symbol) -> list[Statistic] | None:
+    """The body as a product of powers and exponentials of the statistics that the family can tilt."""
+    tilts = list(law.tilts(x, Dummy("t", real=True)))
+    power = dict.fromkeys((T for T, _ in tilts), 0)
+    shift: dict[Expr, Expr] = dict.fromkeys((T for T, _ in tilts), S.Zero)
+    for factor in Mul.make_args(body):
+        base, k = factor.as_base_exp()
+        if isinstance(factor, exp) or base is S.Exp1:
+            if not _split_exponent(factor.exp, shift, x):
+                return None
+        elif base in power and k.is_Integer and k >= 0:
+            power[base] += int(k)
+        elif log(base) in shift and not k.has(x):
+            shift[log(base)] += k
+        elif not _split_power(factor, power, k):
+            return None
+    chosen = [
+        Statistic(Dummy(f"t{i}", real=True), T, power[T], shift[T])
+        for i, (T, _) in enumerate(tilts)
+        if power[T] or shift[T] != 0
+    ]
+    return chosen if all(s.power <= 12 for s in chosen) else None
+
+
+def _split_exponent(u: Expr, shift: dict[Expr, Expr], x: Symbol) -> bool:
+    """e^u with u a linear combination of statistics."""
+    for t in Add.make_args(u.expand()):
+        c, T = t.as_independent(x, as_Add=False)
+        if T not in shift:
+            return False
+        shift[T] += c
+    return True
+
+
+def _split_power(factor: Expr, power: dict[Expr, int], k: Expr) -> bool:
+    """A power of |x − c| under the name of an even power of x − c."""
+    if isinstance(factor, Pow) and k.is_Integer and k.is_even and k > 0 and abs(factor.base) in power:
+        power[abs(factor.base)] += int(k)
+        return True
+    return False
+
+
+@score.of
+def mean_score(e: Expectation, given: Given, theta: Symbol) -> Outcome | None:
+    """E[∂ log p(X)/∂θ] = 0, when log p(x) = η(θ) T(x) + (terms free of θ or of x) with η′ ≠ 0 and the
+    support does not depend on θ (Lehmann & Casella, Theory of Point Estimation, Lemma 2.5.3).
+
+    Then θ moves one natural parameter, whose values near θ are all admissible, so that the integral
+    of the density may be differentiated under the integral sign.
+    """
+    law, (x,) = e.law, e.variables
+    inner = given.under(e)
+    if not isinstance(theta, Symbol) or theta not in law.free_symbols or _support_moves(law, theta):
+        return None
+    slope = normal(law.log_density(x), inner).diff(theta)
+    if not is_zero(slope - e.body, inner):
+        return None
+    moved = {v for c, v in split(e, given) if v != 1}
+    rates = [c for c, v in split(e, given) if v in moved]
+    if len(moved) != 1 or not inner.nonzero(Add(*rates)):
+        return None
+    return Outcome(S.Zero)
+
+
+def _support_moves(law: Distribution, theta: Symbol) -> bool:
+    support = law.support
+    ends: tuple[Basic, ...] = ()
+    if not isinstance(support, Points):
+        ends = (S(getattr(support, "low", 0)), S(getattr(support, "high", 0)))
+    return any(end.has(theta) for end in ends)
