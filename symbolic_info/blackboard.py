@@ -1,0 +1,84 @@
+"""The vocabulary of a derivation file: `from symbolic_info.blackboard import *`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sympy import Abs, Eq, EulerGamma, Integer, Ne, Rational, Symbol, digamma, exp, gamma, log, loggamma, oo, pi, sqrt
+
+from .families import *  # noqa: F403
+from .families import FAMILIES
+from .kernel.check import Citation
+from .kernel.derivation import Derivation, calc
+from .language.binder import x, y, z
+from .language.distribution import Image, Law, image, scaled, shifted
+from .language.domains import Natural, Positive, Real
+from .language.joint import Joint, Marginal, ProductLaw, Table, entropy, mutual_information, table
+from .language.support import ANY, COUNTING, FINITE, LEBESGUE
+from .language.terms import (
+    KL,
+    AlmostSurely,
+    Covers,
+    CrossEntropy,
+    Density,
+    Entropy,
+    Expectation,
+    Finite,
+    Integral,
+    Measured,
+    SelfInformation,
+    Sum,
+    Variance,
+    argmax,
+    argmin,
+    derivative,
+    limit,
+    maximum,
+    minimum,
+)
+from .language.units import bits, nats
+from .rules import *  # noqa: F403
+from .rules import RULES
+
+half = Rational(1, 2)
+H, CE, I = entropy, CrossEntropy, mutual_information  # noqa: E741 — I is mutual information here
+
+
+def real(names: str) -> Any:
+    """Real symbols: real("mu_1 mu_2")."""
+    return _symbols(names, Real())
+
+
+def positive(names: str) -> Any:
+    """Positive symbols."""
+    return _symbols(names, Positive())
+
+
+def natural(names: str) -> Any:
+    """Symbols for 1, 2, 3, …"""
+    return _symbols(names, Natural())
+
+
+def theorem(name: str) -> Citation:
+    """A derivation of the library, to be cited as a reason."""
+    from .library import load
+
+    return Citation(name, load(name))
+
+
+def _symbols(names: str, domain: Any) -> Any:
+    made = tuple(domain.symbol(n) for n in names.split())
+    return made if len(made) > 1 else made[0]
+
+
+__all__ = [
+    "ANY", "COUNTING", "FINITE", "KL", "LEBESGUE",
+    "CE", "H", "I",
+    "Abs", "AlmostSurely", "Covers", "CrossEntropy", "Density", "Derivation", "Entropy", "Eq", "EulerGamma",
+    "Expectation", "Finite", "Image", "Integer", "Integral", "Joint", "Law", "Marginal", "Measured", "Ne",
+    "ProductLaw", "Rational", "SelfInformation", "Sum", "Symbol", "Table", "Variance",
+    "argmax", "argmin", "bits", "calc", "derivative", "digamma", "entropy", "exp", "gamma", "half", "image",
+    "limit", "log", "loggamma", "maximum", "minimum", "mutual_information", "natural", "nats", "oo", "pi",
+    "positive", "real", "scaled", "shifted", "sqrt", "table", "theorem", "x", "y", "z",
+]  # fmt: skip
+__all__ += [*FAMILIES, *RULES]

@@ -1,0 +1,200 @@
+"""Search for a closed form.  Nothing here is trusted: what comes out goes through `check`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from sympy import Abs, Add, Expr, S, oo
+from sympy.logic.boolalg import Boolean
+
+from ..kernel.check import Theorem, check
+from ..kernel.conditions import holds
+from ..kernel.derivation import Derivation, calc
+from ..kernel.given import Given
+from ..kernel.rule import Reason, Rejected, rewritten
+from ..kernel.zero import normal
+from ..language.binder import Term
+from ..language.domains import conditions_of
+from ..language.terms import KL, Covers, CrossEntropy, Expectation, Extremum, Limit
+from ..rules import RULES
+from .extremum import extremum, limit_value
+from .means import mean
+from .present import present
+
+DEFINED = ("definition", "unit")
+
+
+@dataclass(frozen=True)
+class Found:
+    """What the search brought: a theorem and how far it goes, or why there is none.
+
+    `status` is proved, infinite, reduced (an expectation is left, named in `reason`) or unknown.
+    """
+
+    status: str
+    theorem: Theorem | None
+    reason: str | None = None
+
+
+def closed_form(term: Expr, given: Iterable[Boolean] = ()) -> Found:
+    """Derive a closed form of a term under conditions, and check it."""
+    start = calc(term, given)
+    if S.false in start.given.facts:
+        return Found("unknown", None, "the conditions contradict each other")
+    try:
+        return _derived(start)
+    except Rejected as why:
+        return Found("unknown", None, str(why))
+
+
+def _derived(start: Derivation) -> Found:
+    infinite = _infinite(start)
+    if infinite is not None:
+        return Found("infinite", check(infinite), _why_infinite(start))
+    undecided = _undecided(start)
+    if undecided is not None:
+        return Found("unknown", None, undecided)
+    d, missing = _binders(start) if start.start.atoms(Extremum, Limit) else _evaluated(_defined(start))
+    d = _presented(d)
+    theorem = check(d)
+    left = sorted(d.lines[-1].atoms(Expectation), key=str)
+    if theorem.status == "vacuous":
+        return Found("unknown", theorem, "no admissible point was found: the conditions may contradict each other")
+    if left:
+        needs = f"; a closed form needs {' and '.join(missing)}" if missing else ""
+        return Found("reduced", theorem, f"no closed form is known of {left[0]}{needs}")
+    if d.lines[-1].atoms(Term) and len(d.lines) > 1 and not _is_abstract(d.lines[-1]):
+        return Found("reduced", theorem, f"no closed form is known of {d.lines[-1]}")
+    return Found("proved", theorem)
+
+
+def _is_abstract(e: Expr) -> bool:
+    return bool(e.atoms(Term))
+
+
+def _infinite(d: Derivation) -> Derivation | None:
+    """A divergence or cross-entropy whose support is not covered, alone on its line."""
+    if not isinstance(d.start, KL | CrossEntropy):
+        return None
+    for _ in RULES["support"].outcomes(d.start, d.given):
+        return d.eq(oo, by=RULES["support"])
+    return None
+
+
+def _why_infinite(d: Derivation) -> str:
+    P, Q = d.start.args
+    return f"{P} has mass where {Q} has none"
+
+
+def _undecided(d: Derivation) -> str | None:
+    """The condition on supports that would have to be known."""
+    for e in sorted(d.start.atoms(KL, CrossEntropy), key=str):
+        if not holds(Covers(*e.args), d.given):
+            needs = [c for r in RULES["support"].implied_by(Covers(*e.args), d.given) for c in r]
+            known = " and ".join(str(c) for c in needs if not d.given.proves(c))
+            return f"whether {e.args[0]} lies inside the support of {e.args[1]} is not known; give {known}" if known \
+                else f"whether {e.args[0]} lies inside the support of {e.args[1]} is not known"
+    return None
+
+
+def _defined(d: Derivation) -> Derivation:
+    """The definition of every quantity, in textbook form."""
+    reasons = tuple(RULES[name] for name in DEFINED)
+    return _then(d, *_reach(reasons, d.lines[-1], d.given))
+
+
+def _reach(reasons: tuple[Reason, ...], e: Expr, given: Given) -> tuple[Expr, tuple[Reason, ...]]:
+    """The expression after those of the reasons that change it."""
+    used: tuple[Reason, ...] = ()
+    for reason in reasons:
+        made = rewritten(reason, e, given).result
+        if made != e:
+            e, used = made, (*used, reason)
+    return e, used
+
+
+def _then(d: Derivation, e: Expr, by: tuple[Reason, ...]) -> Derivation:
+    return d if e == d.lines[-1] or not by else d.eq(e, by=by)
+
+
+def _evaluated(d: Derivation) -> tuple[Derivation, list[str]]:
+    """Each expectation split into those of its statistics, and these replaced by their values."""
+    d = _tidied(d)
+    here = d.lines[-1]
+    spread = _spread(here, d.given)
+    if spread != here:
+        d = d.eq(spread, by=RULES["linearity"])
+    here = d.lines[-1]
+    values = {e: mean(e, d.given) for e in sorted(here.atoms(Expectation), key=str)}
+    by = _in_order([r for v in values.values() for r in v.by])
+    put = {e: v.result for e, v in values.items()}
+    there = here.xreplace(put)
+    missing = [m for v in values.values() for m in v.missing]
+    if by and there != here:
+        plain = present(there, d.given)
+        d = d.eq(plain, by=(*_linear_first(by), RULES["algebra"]))
+    return d, missing
+
+
+def _linear_first(by: tuple[Reason, ...]) -> tuple[Reason, ...]:
+    return by
+
+
+def _in_order(reasons: list[Reason]) -> tuple[Reason, ...]:
+    from .means import _merged
+
+    return _merged(tuple(reasons))
+
+
+def _tidied(d: Derivation) -> Derivation:
+    """The bodies of the expectations of the last line in textbook form, as part of the same line."""
+    here = d.lines[-1]
+    put = {e: e.with_body(_tidy(e, d.given)) for e in here.atoms(Expectation)}
+    there = here.xreplace(put)
+    if not d.steps or there == here:
+        return d
+    *before, last = d.steps
+    return Derivation(d.start, tuple(before), d.given).then(last.relation, there, last.by)
+
+
+def _tidy(e: Expectation, given: Given) -> Expr:
+    inner = given.under(e)
+    constant, varying = [], []
+    for t in Add.make_args(e.body):
+        t = normal(t, inner) if t.has(Abs) else t
+        (varying if any(t.has(v) for v in e.variables) else constant).append(t)
+    return Add(present(Add(*constant), inner), *varying)
+
+
+def _spread(e: Expr, given: Given) -> Expr:
+    """E[a f + b g + c] as a E f + b E g + c, with squares left as they are."""
+    put = {}
+    for mean_ in e.atoms(Expectation):
+        parts = []
+        for t in Add.make_args(mean_.body):
+            c, varying = t.as_independent(*mean_.variables, as_Add=False)
+            parts.append(c if varying == 1 else c * mean_.with_body(varying))
+        put[mean_] = Add(*parts)
+    return e.xreplace(put)
+
+
+def _presented(d: Derivation) -> Derivation:
+    """The last line in textbook form."""
+    here = d.lines[-1]
+    there = present(here, d.given)
+    return d if there == here or here in (oo, -oo) else d.eq(there, by=RULES["algebra"])
+
+
+def _binders(d: Derivation) -> tuple[Derivation, list[str]]:
+    """An extremum or limit of a quantity: first the closed form of what stands inside, then calculus."""
+    (outer,) = [e for e in (d.start,) if isinstance(e, Extremum | Limit)] or (None,)
+    if outer is None:
+        return d, []
+    inside = calc(outer.body, d.given.under(outer).facts | set(conditions_of(outer.body)))
+    inner, missing = _evaluated(_defined(inside))
+    inner = _presented(inner)
+    for step in inner.steps:
+        d = d.then(step.relation, outer.with_body(step.result), step.by)
+    last = d.lines[-1]
+    return (extremum(d, last) if isinstance(last, Extremum) else limit_value(d, last)), missing

@@ -1,0 +1,127 @@
+"""The value of one expectation, and the rules that give it.  Untrusted search."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sympy import Add, Expr
+
+from ..kernel.conditions import holds
+from ..kernel.given import Given
+from ..kernel.rule import Reason, Rule, rewritten
+from ..kernel.zero import normal
+from ..language.support import Integers, Interval, Points
+from ..language.terms import Expectation, Integral, Sum
+from ..rules import RULES
+from .primitives import antidifference, primitive
+
+ORDER = (
+    "change_of_variable", "marginal", "symmetry", "linearity", "tilting", "mean_distance", "expectation", "density",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Value:
+    """The value of an expectation (with what could not be removed), and the reasons in the order of use."""
+
+    result: Expr
+    by: tuple[Reason, ...]
+    missing: tuple[str, ...] = ()
+
+
+def mean(e: Expectation, given: Given) -> Value:
+    """E f(X) as far as the rules reach; `missing` says which condition an unused rule would have needed."""
+    whole = _whole(e, given)
+    if whole is not None:
+        return whole
+    split = _apply("linearity", e, given)
+    if split is not None and split != e:
+        parts = [mean(a, given) if a != e else Value(a, ()) for a in sorted(split.atoms(Expectation), key=str)]
+        put = dict(zip(sorted(split.atoms(Expectation), key=str), [p.result for p in parts], strict=True))
+        by = _merged((RULES["linearity"],), *(p.by for p in parts))
+        return Value(split.xreplace(put), by, tuple(m for p in parts for m in p.missing))
+    return Value(e, (), tuple(_missing(e, given)))
+
+
+def _whole(e: Expectation, given: Given) -> Value | None:
+    """One rule, or one rule and then the value of what it leaves."""
+    for name in ("tilting", "mean_distance"):
+        made = _apply(name, e, given)
+        if made is not None and not made.atoms(Expectation):
+            return Value(made, (RULES[name],))
+    for name in ("change_of_variable", "marginal", "symmetry"):
+        made = _apply(name, e, given)
+        if made is not None and made != e:
+            inner = {a: mean(a, given) for a in made.atoms(Expectation)}
+            result = made.xreplace({a: v.result for a, v in inner.items()})
+            if not result.atoms(Expectation):
+                return Value(result, _merged((RULES[name],), *(v.by for v in inner.values())))
+    return _by_definition(e, given)
+
+
+def _by_definition(e: Expectation, given: Given) -> Value | None:
+    """A finite sum written out, an integral with a known antiderivative, a sum that telescopes."""
+    support = e.law.support
+    by: tuple[Reason, ...] = (RULES["expectation"],)
+    if isinstance(support, Points):
+        made = _apply("expectation", e, given)
+        return None if made is None else Value(made, by)
+    bounded = isinstance(support, Interval | Integers) and getattr(support.high, "is_finite", True) is not False
+    if not bounded or (isinstance(support, Interval) and getattr(support.low, "is_finite", True) is False):
+        return None
+    made = _raw(e)
+    if made is None:
+        return None
+    x = made.variable
+    body = normal(made.body, given.under(made))
+    found = primitive(body, x) if isinstance(made, Integral) else antidifference(body, x)
+    if found is None:
+        return None
+    reason: Rule = RULES["antiderivative" if isinstance(made, Integral) else "telescoping"](found, x)
+    linear: tuple[Reason, ...] = () if isinstance(made, Integral) else (RULES["linearity"],)
+    for outcome in reason.outcomes(made, given):
+        return Value(outcome.result, (*by, *linear[:0], reason))
+    return None
+
+
+def _raw(e: Expectation) -> Integral | Sum | None:
+    for outcome in RULES["expectation"].outcomes(e, Given()):
+        return outcome.result if isinstance(outcome.result, Integral | Sum) else None
+    return None
+
+
+def _apply(name: str, e: Expectation, given: Given) -> Expr | None:
+    """What a rule makes of the expectation, if its conditions are shown."""
+    for outcome in RULES[name].outcomes(e, given):
+        if outcome.relation == "=" and all(holds(c, given) for c in outcome.conditions):
+            return outcome.result
+    return None
+
+
+def _missing(e: Expectation, given: Given) -> list[str]:
+    """The conditions that stand between a rule and this expectation."""
+    return [
+        str(c)
+        for outcome in RULES["tilting"].outcomes(e, given)
+        for c in outcome.conditions
+        if not holds(c, given)
+    ]
+
+
+def _merged(*groups: tuple[Reason, ...]) -> tuple[Reason, ...]:
+    """All reasons once, in an order in which they can follow each other."""
+    found = dict.fromkeys(r for group in groups for r in group)
+    places = {RULES[name]: i for i, name in enumerate(ORDER)}
+    return tuple(sorted(found, key=lambda r: places.get(r, len(ORDER))))
+
+
+def applied(by: tuple[Reason, ...], e: Expr, given: Given) -> Expr:
+    """The expression after the reasons, one after the other."""
+    for reason in by:
+        e = rewritten(reason, e, given).result
+    return e
+
+
+def linear_parts(e: Expr) -> list[Expr]:
+    """The terms of a sum."""
+    return list(Add.make_args(e))
