@@ -1,0 +1,141 @@
+"""A solution in LaTeX that needs amsmath and nothing else; `document` makes it a page for pdflatex."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import TYPE_CHECKING
+
+from .breaking import broken, visible
+from .prose import RELATIONS, Formula, Prose, listed, woven
+
+if TYPE_CHECKING:
+    from . import Linker
+    from .solution import Line, Solution
+
+suffix = ".tex"
+_LINE, _BESIDE, _START = 68, 10, 24  # letters in a line, more of them with the reason beside, in a first line
+_SPECIAL = {
+    "\\": r"\textbackslash{}",
+    "{": r"\{",
+    "}": r"\}",
+    "~": r"\textasciitilde{}",
+    "^": r"\textasciicircum{}",
+    **{c: "\\" + c for c in "&%$#_"},
+    **{c: f"${c}$" for c in "<>|"},
+    '"': "''",
+    "≪": r"$\ll$",
+    "≥": r"$\ge$",
+    "≤": r"$\le$",
+    "−": "$-$",
+    "‖": r"$\|$",
+    "∞": r"$\infty$",
+    "·": r"$\cdot$",
+    "…": r"\dots{}",
+    "½": r"$\frac12$",
+    "→": r"$\to$",
+    "✓": "",
+    "√": r"$\surd$",
+    "∈": r"$\in$",
+    "∫": r"$\int$",
+    "≠": r"$\ne$",
+    "²": r"$^2$",
+    "′": "$'$",
+    "⊗": r"$\otimes$",
+}
+_GREEK = {
+    letter: name.split()[-1].lower() if "SMALL" in name else name.split()[-1].capitalize()
+    for letter in "αβγδζηθικλμνξπρστυχψωΓΔΘΛΞΠΣΦΨΩ"
+    for name in [unicodedata.name(letter).replace("LAMDA", "LAMBDA")]
+} | {"ε": "varepsilon", "φ": "varphi"}
+_SUBSCRIPTS = dict(zip("₀₁₂₃₄₅₆₇₈₉", "0123456789", strict=True))
+
+
+def escaped(words: str) -> str:
+    """Words in LaTeX; a sign that pdflatex cannot set becomes a question mark."""
+    return "".join(map(_letter, words))
+
+
+def _letter(c: str) -> str:
+    if c in _SPECIAL:
+        return _SPECIAL[c]
+    if c in _GREEK:
+        return rf"$\{_GREEK[c]}$"
+    if c in _SUBSCRIPTS:
+        return f"$_{_SUBSCRIPTS[c]}$"
+    return c if ord(c) < 0x250 or c in "–—‘’“”" else "?"
+
+
+def prose(words: Prose, link: Linker | None = None) -> str:
+    """Words and formulas in a paragraph."""
+    return woven(words, escaped, lambda f: f"${f.latex}$")
+
+
+def render(solution: Solution, link: Linker | None = None) -> str:
+    """A fragment: a subsection with the statement, the chain, the boxed result and the evidence."""
+    parts = [rf"\subsection*{{{escaped(solution.title)}}}", prose(solution.statement)]
+    if solution.given:
+        parts.append(f"Given {prose(listed(solution.given))}.")
+    if solution.note:
+        parts.append(escaped(solution.note))
+    parts += [chain(solution), *([prose(solution.aside)] if solution.aside else []), result(solution)]
+    if solution.equality:
+        parts.append(prose(solution.equality))
+    rows = "\n".join(rf"\item[{escaped(c.name)}:] {_outcome(c.passed)}{prose(c.words)}" for c in solution.evidence)
+    parts.append(f"\\begin{{description}}\n{rows}\n\\end{{description}}")
+    return "\n\n".join(parts) + "\n"
+
+
+def _outcome(passed: bool | None) -> str:
+    return r"\textbf{failed:} " if passed is False else "not made: " if passed is None else ""
+
+
+def document(body: str, title: str = "") -> str:
+    """A whole document around fragments."""
+    heading = f"\\title{{{escaped(title)}}}\n\\date{{}}\n\\maketitle\n" if title else ""
+    return (
+        "\\documentclass[11pt,a4paper]{article}\n\\usepackage[utf8]{inputenc}\n"
+        "\\usepackage[margin=25mm]{geometry}\n\\usepackage{amsmath}\n\\allowdisplaybreaks\n"
+        "\\setlength{\\parindent}{0pt}\n\\setlength{\\parskip}{6pt}\n\\begin{document}\n"
+        f"{heading}\n{body}\n\\end{{document}}\n"
+    )
+
+
+def chain(solution: Solution) -> str:
+    """The lines of the derivation, aligned at their relations, each with its reason beside or under it."""
+    start = visible(solution.start.latex)
+    room = _LINE - (start if start <= _START else 0)
+    lines = [(line, broken(line.latex, room)) for line in solution.lines]
+    widest = max((visible(row) for _, rows in lines for row in rows), default=0)
+    rows = [_row(line, parts, widest, room) for line, parts in lines]
+    first = solution.start.latex
+    if start > _START:  # a long first line stands alone, and the relations at the margin
+        first = rf"&{first} \\" + "\n" if rows else f"&{first}"
+    body = first + " " + (" \\\\\n".join(rows))
+    return f"\\begin{{align*}}\n{body}\n\\end{{align*}}"
+
+
+def _row(line: Line, parts: list[str], widest: int, room: int) -> str:
+    words = woven(line.reason, escaped, lambda f: rf"$\textstyle {f.latex}$")
+    reason = rf"\text{{({line.number}) {words}}}"
+    sign = RELATIONS[line.relation].latex
+    made = " \\\\\n&\\quad ".join([f"&{sign} {parts[0]}", *parts[1:]])
+    length = widest + sum(map(_width, line.reason)) + 6
+    if len(parts) == 1 and length <= room + _BESIDE:  # beside means: beside the widest of the lines
+        return rf"{made} && {reason}"
+    return f"{made} \\\\*\n&\\qquad {reason}"
+
+
+def _width(piece: object) -> int:
+    return visible(piece.latex) if isinstance(piece, Formula) else len(getattr(piece, "words", str(piece)))
+
+
+def result(solution: Solution) -> str:
+    """The boxed conclusion."""
+    unit = rf"\quad \text{{({escaped(solution.unit)})}}" if solution.unit != "nats" else ""
+    sign = RELATIONS[solution.relation].latex
+    whole = solution.conclusion.latex
+    if visible(whole) <= _LINE + 8:
+        return rf"{{\setlength{{\fboxsep}}{{6pt}}\[ \boxed{{{whole}{unit}}} \]}}"
+    rows = broken(solution.right.latex, _LINE)
+    body = " \\\\\n&\\quad ".join([f"{solution.start.latex} \\\\\n&{sign} {rows[0]}", *rows[1:]])
+    return f"{{\\setlength{{\\fboxsep}}{{6pt}}\\[ \\boxed{{\\begin{{aligned}}\n&{body}{unit}\n\\end{{aligned}}}} \\]}}"

@@ -1,0 +1,64 @@
+"""The reason beside a line: what it used, by name, in a few words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from sympy import Expr
+
+from ..kernel.check import Citation
+from ..kernel.rule import Reason, Rule
+from ..language.binder import Binder, Term
+from ..language.terms import Density
+from .assumptions import Printers
+from .prose import Link, Prose
+
+_SHORT = 30  # a formula longer than this is too long for a reason
+
+
+def because(by: tuple[Reason, ...], before: Expr, after: Expr, show: Printers, says: Mapping[str, str]) -> Prose:
+    """The names of the rules, each with what it was used on where that is short."""
+    made: Prose = ()
+    for reason in by:
+        words: Prose
+        if reason.name in says:
+            words = (says[reason.name],)
+        elif isinstance(reason, Citation):
+            words = (Link(reason.name, plain_name(reason.name)),)
+        elif reason.name == "definition":
+            words = ("definition", *_defined(before, after, show))
+        else:
+            words = (plain_name(reason.name), *_witness(reason, show))
+        made += (", ", *words) if made else words
+    return made
+
+
+def plain_name(name: str) -> str:
+    """The name of a rule or theorem in words."""
+    return name.rsplit("/", 1)[-1].replace("_", " ")
+
+
+def _defined(before: Expr, after: Expr, show: Printers) -> Prose:
+    """Of what: the quantities that vanish from the line (or that appear in it), if they are few."""
+    one, other = (_quantities(e) for e in (before, after))
+    vanished = [a for a in one if a not in other]
+    gone = [show.show(a) for a in vanished or (a for a in other if a not in one)]
+    if not gone or len(gone) > 2 or any(len(f.text) > _SHORT for f in gone):
+        return ()
+    return (" of ", gone[0], *((" and ", gone[1]) if len(gone) > 1 else ()))
+
+
+def _quantities(e: Expr) -> list[Term]:
+    heads = [a for a in e.atoms(Term) if not isinstance(a, Binder | Density)]
+    return sorted(heads, key=lambda a: (a.count_ops(), str(a)))
+
+
+def _witness(reason: Reason, show: Printers) -> Prose:
+    """What the author supplied: the point of an extremum, an antiderivative."""
+    shown = [show.show(w) for w in reason.witness] if isinstance(reason, Rule) else []
+    if not shown or any(len(f.text) > _SHORT for f in shown):
+        return ()
+    pieces: Prose = (" (",)
+    for i, f in enumerate(shown):
+        pieces += (", ", f) if i else (f,)
+    return (*pieces, ")")
