@@ -1,0 +1,230 @@
+"""Numbers with a known error, and expressions compiled to functions of such numbers.
+
+A number is a ball (python-flint's `arb`): its radius holds the rounding error, to which quadrature and
+summation add what they know of theirs.  So a result never claims more digits than were reached, not even
+when another thread changes the working precision: the ball is then only wider.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import reduce
+from operator import add, mul
+from typing import Any
+
+from flint import arb, ctx, fmpq, fmpz
+from sympy import Basic, E, EulerGamma, Expr, Piecewise, Rational, S, Symbol, pi, sympify
+from sympy import functions as f
+
+from ..language.binder import Term
+
+Point = Sequence[arb]
+Function = Callable[[Point], arb]
+Handler = Callable[[Any, "Numbers"], arb]
+Open = Callable[[Any, tuple[Symbol, ...], "Numbers"], Function]
+
+
+class CannotEvaluate(Exception):
+    """The expression has no number here, and why."""
+
+    @property
+    def reason(self) -> str:
+        return str(self.args[0])
+
+
+class Numbers:
+    """Constants to so many digits; equal sub-terms are computed once.
+
+    `bits` is the working precision, `digits` what integrals and sums aim at.  `closed` says how to
+    evaluate a head without free variables, `opened` how to compile one that has some.
+    """
+
+    def __init__(self, digits: int, bits: int, closed: Mapping[type, Handler], opened: Mapping[type, Open]) -> None:
+        self.digits, self.bits, self.closed, self.opened = digits, bits, closed, opened
+        self._known: dict[Basic, arb] = {}
+
+    def at(self, digits: int) -> Numbers:
+        """The same definitions, aiming at another number of digits."""
+        return Numbers(digits, working_bits(digits), self.closed, self.opened)
+
+    @property
+    def tolerance(self) -> arb:
+        """The error at which an integral or a sum may stop."""
+        return arb(10) ** -(self.digits + 2)
+
+    def of(self, e: Any) -> arb:
+        """The value of an expression without free symbols; CannotEvaluate if it has none."""
+        e = sympify(e)
+        known = self._known.get(e)
+        if known is None:
+            with ctx.workprec(self.bits):
+                known = self._known[e] = self._value(e)
+        return known
+
+    def _value(self, e: Any) -> arb:
+        handler = self.closed.get(type(e))
+        value = handler(e, self) if handler else self.function(e, ())(())
+        if value.is_nan():
+            raise CannotEvaluate(f"{e} is not defined here")
+        return value
+
+    def function(self, e: Any, variables: tuple[Symbol, ...]) -> Function:
+        """An expression in the given variables as a function of their values."""
+        if e in variables:
+            place = variables.index(e)
+            return lambda v: v[place]
+        if e.is_Atom:
+            constant = _constant(e)
+            return lambda v: constant
+        free = e.free_symbols
+        if not free.intersection(variables):
+            if free:
+                raise CannotEvaluate(f"{min(map(str, free))} has no value")
+            if isinstance(e, Term) or variables:
+                value = self.of(e)
+                return lambda v: value
+        if type(e) in self.opened:
+            return self.opened[type(e)](e, variables, self)
+        if isinstance(e, Term):
+            return self._inner(e, variables)
+        return self._composed(e, variables)
+
+    def _composed(self, e: Any, variables: tuple[Symbol, ...]) -> Function:
+        if isinstance(e, Piecewise):
+            raise CannotEvaluate("a case distinction")
+        parts = [self.function(a, variables) for a in e.args]
+        if e.is_Add:
+            return lambda v: reduce(add, [p(v) for p in parts])
+        if e.is_Mul:
+            return lambda v: _product([p(v) for p in parts])
+        if e.is_Pow:
+            return _power(e, parts)
+        act = FUNCTIONS.get(e.func)
+        if act is None:
+            raise CannotEvaluate(f"the function {e.func.__name__} is not known to the audit")
+        if len(parts) == 1:
+            (only,) = parts
+            return lambda v: act(only(v))
+        return lambda v: act(*(p(v) for p in parts))
+
+    def _inner(self, e: Any, variables: tuple[Symbol, ...]) -> Function:
+        """A quantity that depends on the variables is computed anew at each point."""
+        return lambda v: self.of(e.xreplace({s: rational(a) for s, a in zip(variables, v, strict=True)}))
+
+
+def working_bits(digits: int) -> int:
+    """The working precision for so many digits, with room for the rounding of some thousand terms."""
+    return int(digits * 3.33) + 64
+
+
+def rational(a: arb) -> Rational:
+    """The midpoint, exactly."""
+    mantissa, exponent = a.mid().man_exp()
+    return Rational(int(mantissa)) * Rational(2) ** int(exponent)
+
+
+def digits_of(error: arb) -> int:
+    """How many decimal places an error leaves right."""
+    bound = error.abs_upper()
+    if bound.is_zero():
+        return 10_000
+    if not bound.is_finite():
+        return -10_000
+    return -int((bound.log() / arb(10).log()).mid().ceil().unique_fmpz())
+
+
+def widened(a: arb, error: arb) -> arb:
+    """The ball with an error added to its radius."""
+    return a + arb(0, error.abs_upper())
+
+
+def _constant(e: Any) -> arb:
+    if e.is_Rational:
+        return arb(fmpq(int(e.p), int(e.q)))
+    if e in _CONSTANTS:
+        return _CONSTANTS[e]()
+    if isinstance(e, Symbol):
+        raise CannotEvaluate(f"{e} has no value")
+    raise CannotEvaluate(f"{e} is not a real number")
+
+
+_CONSTANTS: dict[Any, Callable[[], arb]] = {
+    pi: arb.pi,
+    E: arb.const_e,
+    EulerGamma: arb.const_euler,
+    S.Infinity: arb.pos_inf,
+    S.NegativeInfinity: arb.neg_inf,
+}
+
+
+def _product(factors: list[arb]) -> arb:
+    """The product, with 0·∞ = 0: where a mass function is zero, 0·log 0 = 0."""
+    made = reduce(mul, factors)
+    if not made.is_finite() and any(a.is_zero() for a in factors) and not any(a.is_nan() for a in factors):
+        return arb(0)
+    return made
+
+
+def _power(e: Expr, parts: list[Function]) -> Function:
+    base, exponent = parts
+    if e.exp.is_Integer:
+        whole = fmpz(int(e.exp))
+        return lambda v: base(v) ** whole
+    if e.exp == S.Half:
+        return lambda v: base(v).sqrt()
+
+    def power(v: Point) -> arb:
+        b, n = base(v), exponent(v)
+        return n * 0 if b.is_zero() and n > 0 else b**n
+
+    return power
+
+
+def logarithm(a: arb) -> arb:
+    """log with log 0 = −∞, so that what is impossible is seen as such."""
+    if a.is_finite():
+        return arb.neg_inf() if a.is_zero() else a.log()
+    return arb.pos_inf() if a > 0 else arb.nan()
+
+
+def _gamma_ratio(a: arb, b: arb) -> arb:
+    return (a.lgamma() + b.lgamma() - (a + b).lgamma()).exp()
+
+
+def _polygamma(n: arb, a: arb) -> arb:
+    """DLMF 25.11.12: ψ⁽ⁿ⁾(a) = (−1)ⁿ⁺¹ n! ζ(n+1, a)."""
+    order = int(n.unique_fmpz())
+    return a.digamma() if order == 0 else (-1) ** (order + 1) * arb(order).fac() * arb(order + 1).zeta(a)
+
+
+FUNCTIONS: dict[Any, Callable[..., arb]] = {
+    f.log: logarithm,
+    f.exp: lambda a: a.exp(),
+    f.Abs: abs,
+    f.sign: lambda a: a.sgn(),
+    f.gamma: lambda a: a.gamma(),
+    f.loggamma: lambda a: a.lgamma(),
+    f.digamma: lambda a: a.digamma(),
+    f.polygamma: _polygamma,
+    f.beta: _gamma_ratio,
+    f.zeta: lambda s, a=None: s.zeta() if a is None else s.zeta(a),
+    f.erf: lambda a: a.erf(),
+    f.erfc: lambda a: a.erfc(),
+    f.Ei: lambda a: a.ei(),
+    f.expint: lambda n, a: a.expint(n),
+    f.uppergamma: lambda s, a: a.gamma_upper(s),
+    f.lowergamma: lambda s, a: a.gamma_lower(s),
+    f.besseli: lambda n, a: a.bessel_i(n),
+    f.factorial: lambda a: (a + 1).gamma(),
+    f.binomial: lambda n, k: (n + 1).gamma() / ((k + 1).gamma() * (n - k + 1).gamma()),
+    f.sinh: lambda a: a.sinh(),
+    f.cosh: lambda a: a.cosh(),
+    f.tanh: lambda a: a.tanh(),
+    f.atan: lambda a: a.atan(),
+    f.asin: lambda a: a.asin(),
+    f.sin: lambda a: a.sin(),
+    f.cos: lambda a: a.cos(),
+    f.tan: lambda a: a.tan(),
+    f.Max: lambda *a: reduce(lambda p, q: p.max(q), a),
+    f.Min: lambda *a: reduce(lambda p, q: p.min(q), a),
+}

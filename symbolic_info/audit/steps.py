@@ -1,0 +1,150 @@
+"""The audit of a derivation: each line against its neighbour, and the claim, in numbers from the definitions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from time import perf_counter
+from typing import Any
+
+from flint import arb
+from sympy import Expr
+
+from ..exact.given import Given
+from ..kernel.derivation import Derivation
+from ..language.distribution import laws_in
+from ..language.support import Integers, Interval
+from ..language.terms import Extremum, Integral, Limit, Sum
+from .compare import INFINITE, Disagreement, compared, shown
+from .instances import abstract_laws
+from .interval import enclosure
+from .laws import support_of
+from .numeric import CannotEvaluate, Numbers, evaluated, numbers, reached
+from .points import admissible
+
+PATIENCE = 0.6  # seconds for the points after the second
+FEWEST = 2
+_GUARD = 4  # digits beyond those asked for, so that a comparison does not lose the last one
+
+
+@dataclass(frozen=True)
+class Audit:
+    """What an audit found.
+
+    points: at how many admissible points; digits: on how many all compared lines agree at each (decimal
+    places, relative where a value is above 1), None where nothing could be compared; against: what the lines
+    were evaluated from; ok: nothing disagreed; reason: where it did, or what could not be run; samples: the
+    points with the value of the last line; lines_checked: how many lines had a value; certain: every
+    comparison of the first with the last line is of balls that rest on no estimate.
+    """
+
+    points: int
+    digits: int | None
+    against: str
+    ok: bool
+    reason: str = ""
+    samples: tuple[tuple[dict[Any, Any], str], ...] = ()
+    lines_checked: int = 0
+    certain: bool = False
+
+
+def audit(theorem: Any, *, points: int = 5, digits: int = 30, seed: int = 0) -> Audit:
+    """Audit a theorem (anything with a `derivation`) at random admissible points."""
+    derivation: Derivation = theorem.derivation
+    relations = [s.relation for s in derivation.steps]
+    return audit_lines(derivation.lines, relations, derivation.given, points=points, digits=digits, seed=seed)
+
+
+def audit_lines(
+    lines: Sequence[Expr],
+    relations: Sequence[str],
+    given: Given | None = None,
+    *,
+    points: int = 5,
+    digits: int = 30,
+    seed: int = 0,
+) -> Audit:
+    """Audit a chain: `relations[i]` stands between `lines[i]` and `lines[i + 1]`."""
+    against = method(lines)
+    agreed: list[int] = []
+    samples: list[tuple[dict[Any, Any], str]] = []
+    missing: dict[int, str] = {}
+    seen: set[int] = set()
+    certain = True
+    start = perf_counter()
+    for number, (point, here) in enumerate(admissible(lines, given or Given(), points, seed)):
+        if number >= FEWEST and perf_counter() - start > PATIENCE:
+            break
+        values, absent = _values(here, numbers(digits + _GUARD), digits)
+        missing.update(absent)
+        seen.update(values)
+        try:
+            agreed += compared(values, relations, here)
+        except Disagreement as wrong:
+            place = ", ".join(f"{k} = {v}" for k, v in point.items())
+            reason = f"{wrong} at {place}" if place else str(wrong)
+            return Audit(number + 1, None, against, False, reason, tuple(samples), len(seen))
+        if len(values) > 1:
+            samples.append((point, shown(values[max(values)], digits)))
+        certain = certain and not absent and all(enclosure(here[i]) is not None for i in (0, -1))
+    reached_digits = min((a for a in agreed if a < INFINITE), default=None)
+    reason = _reason(agreed, missing, bool(samples))
+    if reached_digits is not None and reached_digits < digits:
+        reason = "; ".join(filter(None, (f"only {reached_digits} of {digits} digits were reached", reason)))
+    return Audit(
+        len(samples), reached_digits, against, True, reason, tuple(samples), len(seen), certain and bool(agreed)
+    )
+
+
+def _reason(agreed: list[int], missing: dict[int, str], ran: bool) -> str:
+    """What was left out, and why."""
+    notes = "; ".join(f"line {i + 1}: {why}" for i, why in sorted(missing.items()))
+    if not agreed:
+        if not ran and not missing:
+            notes = "no admissible point or instance was found"
+        return f"could not run: {notes or 'there is nothing to compare'}"
+    if min(agreed) >= INFINITE:
+        return "infinite by definition: the first law puts mass where the second has none"
+    return f"not counted: {notes}" if notes else ""
+
+
+def _values(lines: Sequence[Expr], at: Numbers, digits: int) -> tuple[dict[int, arb], dict[int, str]]:
+    values: dict[int, arb] = {}
+    absent: dict[int, str] = {}
+    for i, e in enumerate(lines):
+        try:
+            found = evaluated(e, digits + _GUARD, at)
+        except CannotEvaluate as why:
+            absent[i] = why.reason
+            continue
+        if found.is_finite() and reached(found) < 6:
+            absent[i] = f"only {max(reached(found), 0)} digits were reached"
+        else:
+            values[i] = found
+    return values, absent
+
+
+def method(lines: Sequence[Expr]) -> str:
+    """What the lines are evaluated from, in words."""
+    laws = [law for e in lines for law in laws_in(e)]
+    if abstract_laws(lines):
+        return "random instances of the laws"
+    at = numbers(8)
+    supports = []
+    for law in laws:
+        try:
+            supports.append(support_of(law, at))
+        except (CannotEvaluate, TypeError, ValueError):
+            continue
+    ways = []
+    if any(isinstance(s, Interval) for s in supports) or any(e.has(Integral) for e in lines):
+        ways.append("quadrature of the definition")
+    if any(isinstance(s, Integers) and s.high.is_infinite for s in supports):
+        ways.append("summation of the definition")
+    elif not ways and (supports or any(e.has(Sum) for e in lines)):
+        ways.append("finite sum of the definition")
+    if any(e.has(Limit) for e in lines):
+        ways.append("values next to the limit")
+    if any(e.atoms(Extremum) for e in lines):
+        ways.append("search for the extremum")
+    return ", ".join(ways) or "evaluation of both sides"
