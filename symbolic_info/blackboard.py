@@ -71,7 +71,7 @@ def _symbols(names: str, domain: Any) -> Any:
     return made if len(made) > 1 else made[0]
 
 
-__all__ = [
+__all__ = [  # noqa: RUF022 — constants, classes, functions, each in order
     "ANY", "COUNTING", "FINITE", "KL", "LEBESGUE",
     "CE", "H", "I",
     "Abs", "AlmostSurely", "Covers", "CrossEntropy", "Density", "Derivation", "Entropy", "Eq", "EulerGamma",

@@ -6,6 +6,7 @@ A ball that excludes zero shows a strict sign.  A ball that contains zero shows 
 from __future__ import annotations
 
 from collections.abc import Callable
+from math import prod
 from typing import Any
 
 import flint
@@ -71,16 +72,18 @@ def _ball(e: Expr) -> arb | None:
         return arb(fmpq(int(e.p), int(e.q)))
     if e in _CONSTANTS:
         return _CONSTANTS[e]()
-    parts = [_ball(a) for a in e.args]
-    if not parts or any(p is None for p in parts):
+    parts: list[arb] = []
+    for a in e.args:
+        part = _ball(a)
+        if part is None:
+            return None
+        parts.append(part)
+    if not parts:
         return None
     if e.is_Add:
         return sum(parts[1:], parts[0])
     if e.is_Mul:
-        product = parts[0]
-        for p in parts[1:]:
-            product = product * p
-        return product
+        return prod(parts[1:], start=parts[0])
     if e.is_Pow:
         if e.exp.is_Integer:
             return parts[0] ** int(e.exp) if abs(int(e.exp)) < 10_000 else None

@@ -33,7 +33,7 @@ def _symbols(given: Given, lines: Iterable[Expr]) -> set[Basic]:
 
 def _draw(given: Given, symbols: list[Basic], random: Random) -> dict[Expr, Expr]:
     """A point drawn in the chart, so that bounds hold by construction; whole numbers are rounded down."""
-    chart, _ = given._chart
+    chart, _ = given.chart
     free = set().union(*(chart.get(s, s).free_symbols for s in symbols)) if symbols else set()
     drawn = {s: _domain(s).sample(random) for s in sorted(free, key=str)}
     point = {s: chart.get(s, s).xreplace(drawn) for s in symbols}

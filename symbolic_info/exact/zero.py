@@ -6,7 +6,9 @@ proof, while "not zero" only means that it was not shown.  Each rewriting names 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import lru_cache
+from typing import Any
 
 from sympy import Abs, Add, Dummy, Expr, Function, Mul, Pow, S, cancel, factor, factorint, fraction, together
 from sympy import functions as f
@@ -14,7 +16,8 @@ from sympy import functions as f
 from ..language.binder import Binder, Term, canonical
 from ..language.distribution import Distribution
 from ..language.terms import Density, Sum
-from .given import NONNEGATIVE, POSITIVE, Given
+from .given import Given
+from .signs import NONNEGATIVE, POSITIVE
 
 
 def is_zero(e: Expr, given: Given) -> bool:
@@ -237,7 +240,7 @@ def _polygamma(m: Expr, a: Expr, *, given: Given, frozen: dict[Expr, Dummy]) -> 
     return f.polygamma(m, base) + (steps if n > 0 else -steps)
 
 
-_RECURRENCES = {
+_RECURRENCES: dict[Any, Callable[..., Expr]] = {
     f.gamma: _gamma,
     f.loggamma: _loggamma,
     f.polygamma: _polygamma,

@@ -10,12 +10,13 @@ from typing import Any, NoReturn
 from sympy import Add, Basic, Expr, S
 from sympy.logic.boolalg import Boolean
 
+from ..exact.given import Given
+from ..exact.point import admissible_point
+from ..exact.signs import NONNEGATIVE, POSITIVE
+from ..exact.zero import is_zero, normal
 from .conditions import Conditions, well_formed
 from .derivation import RELATIONS, Derivation, Step
-from .given import NONNEGATIVE, POSITIVE, Given
-from .point import admissible_point
 from .rule import Outcome, Reason, Rejected, Rule, book, rewritten
-from .zero import is_zero, normal
 
 _SEAL = object()
 _FLIPPED = {"=": "=", "<=": ">=", ">=": "<=", "<": ">", ">": "<"}
@@ -129,7 +130,7 @@ def _known(reason: Reason) -> None:
     if isinstance(reason, Citation):
         if check(reason.derivation).status != "proved":
             raise Rejected(f"{reason.name} is vacuous")
-    elif not isinstance(reason, Rule) or book().get(reason.name) is None or book()[reason.name].cases is not reason.cases:
+    elif not isinstance(reason, Rule) or reason.name not in book() or book()[reason.name].cases is not reason.cases:
         raise Rejected(f"{reason.name} is no rule of the book")
 
 

@@ -8,10 +8,10 @@ from sympy import Abs, Add, Basic, Expr, Mul, Pow, S, Symbol, nan, zoo
 from sympy import functions as f
 from sympy.logic.boolalg import Boolean
 
+from ..exact.given import Given
 from ..language.binder import Binder, Term
-from ..language.distribution import Distribution
+from ..language.distribution import Distribution, Map
 from ..language.terms import Claim, Finite, SelfInformation
-from .given import Given
 from .rule import Rejected, Shown, book
 
 _POSITIVE_ARGUMENT = (f.log, f.gamma, f.loggamma)
@@ -144,7 +144,8 @@ def _part(a: Basic, given: Given, shown: Conditions) -> None:
         for c in a.conditions():
             shown.show(c, given)
         for b in a.args:
-            _part(b, given, shown)
+            if not isinstance(b, Map):  # the maps of an image law are shown to be inverse to each other instead
+                _part(b, given, shown)
     elif isinstance(a, Term):
         _term(a, given, shown)
     elif isinstance(a, Expr) and a not in (S.Infinity, S.NegativeInfinity):

@@ -8,11 +8,12 @@ from dataclasses import dataclass, replace
 from sympy import Expr, false, sympify
 from sympy.logic.boolalg import Boolean
 
+from ..exact.given import Given
 from ..language.domains import conditions_of
 from ..language.terms import Claim
-from .given import Given
 from .rule import Reason
 
+NOTHING = Given()
 RELATIONS = ("=", "<=", ">=", "<", ">")
 
 
@@ -31,7 +32,7 @@ class Derivation:
 
     start: Expr
     steps: tuple[Step, ...] = ()
-    given: Given = Given()
+    given: Given = NOTHING
 
     def eq(self, result: Expr, by: Reason | tuple[Reason, ...]) -> Derivation:
         return self.then("=", result, by)

@@ -62,15 +62,15 @@ def match(pattern: Any, target: Any, binding: dict[Basic, Basic]) -> dict[Basic,
         return binding if pattern == target else None
     if type(pattern) is not type(target) or len(pattern.args) != len(target.args):
         return None
-    found: dict[Basic, Basic] | None = binding
     for p, t in zip(pattern.args, target.args, strict=True):
         if isinstance(pattern, Binder) and isinstance(p, Tuple) and p is pattern.args[-1]:
-            found = found if p == t else None
+            found = binding if p == t else None
         else:
-            found = match(p, t, found)
+            found = match(p, t, binding)
         if found is None:
             return None
-    return found
+        binding = found
+    return binding
 
 
 def _fits(pattern: Law, target: Basic) -> bool:

@@ -9,8 +9,8 @@ from typing import Any, Protocol, get_args, get_type_hints
 from sympy import Basic, Expr
 from sympy.logic.boolalg import Boolean
 
+from ..exact.given import Given
 from ..language.binder import Binder
-from .given import Given
 
 
 class Rejected(Exception):

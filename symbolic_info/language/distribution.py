@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, ClassVar
 
-from sympy import Abs, Basic, Expr, Ne, Symbol, Tuple, log, sympify, true
+from sympy import Abs, Basic, Dummy, Expr, Ne, S, Symbol, Tuple, log, sympify, true
 from sympy.core.symbol import Str
 from sympy.logic.boolalg import Boolean
 
@@ -88,8 +88,6 @@ class Family(Distribution):
 
     def __init_subclass__(cls) -> None:
         cls.domains = {name: d for name, d in vars(cls).items() if isinstance(d, Domain)}
-        for index, name in enumerate(cls.domains):
-            setattr(cls, name, property(lambda self, index=index: self.args[index]))
 
     def __new__(cls, *parameters: Any) -> Any:
         if len(parameters) != len(cls.domains):
@@ -169,7 +167,8 @@ class Image(Distribution):
         inside = self.law.support
         if not isinstance(inside, Interval):
             return Unknown(self, inside.measure)
-        slope = self.map.slope
+        above = Dummy("t", positive=True)
+        slope = self.map.slope_at(above) if S(inside.low).is_nonnegative else self.map.slope
         if slope.is_positive or slope.is_negative:
             ends = [self.map.end(e, side) for e, side in ((inside.low, "+"), (inside.high, "-"))]
             return Interval(*(ends if slope.is_positive else reversed(ends)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from random import Random
 from typing import Any
 
@@ -19,6 +19,15 @@ class Domain:
     high: Any = oo
     closed: bool = False
     whole: bool = False
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        object.__setattr__(self, "parameter", name)
+
+    def __get__(self, law: Any, owner: type | None = None) -> Any:
+        """The value of this parameter of a law; the domain itself, asked of the family."""
+        return self if law is None else law.args[list(law.domains).index(self.parameter)]
+
+    parameter: str = field(default="", init=False, compare=False, repr=False)
 
     def symbol(self, name: str) -> Symbol:
         """A symbol that carries as much of the domain as SymPy's assumptions can say."""

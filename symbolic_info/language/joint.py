@@ -129,7 +129,7 @@ class Marginal(Distribution):
     @property
     def support(self) -> Support:
         inside = self.law.support
-        return Points(tuple(self.cells)) if isinstance(inside, Points) else Unknown(self, getattr(inside, "kind", inside.measure))
+        return Points(tuple(self.cells)) if isinstance(inside, Points) else Unknown(self, inside.kind)
 
     def conditions(self) -> tuple[Boolean, ...]:
         own: tuple[Boolean, ...] = self.law.conditions()
@@ -152,7 +152,8 @@ class Marginal(Distribution):
 def _marginal_charges(joint: Any, names: tuple[Str, ...], d: Density, point: tuple[Any, ...]) -> bool:
     """Where p(x, y) > 0, the density of every choice of coordinates is positive as well."""
     law, *at = d.args
-    own = law.coordinates if isinstance(law, Marginal) and law.law == joint else names if law == joint else ()
+    known = law == joint or (isinstance(law, Marginal) and law.law == joint)
+    own = law.coordinates if known else ()
     where = dict(zip(names, point, strict=True))
     return bool(own) and all(c in where for c in own) and at == [where[c] for c in own]
 
@@ -177,7 +178,7 @@ class ProductLaw(Distribution):
         if all(isinstance(s, Points) for s in inside):
             parts = [s.points for s in inside if isinstance(s, Points)]
             return Points(tuple(tuple(c for p in point for c in p) for point in product(*parts)))
-        return Unknown(self, getattr(inside[0], "kind", inside[0].measure))
+        return Unknown(self, inside[0].kind)
 
     def conditions(self) -> tuple[Boolean, ...]:
         own: tuple[Boolean, ...] = self.law.conditions()

@@ -19,7 +19,7 @@ class Interval:
 
     low: Any = -oo
     high: Any = oo
-    measure = LEBESGUE
+    measure = kind = LEBESGUE
 
     def facts(self, point: tuple[Expr, ...]) -> tuple[Boolean, ...]:
         """What is known of a point of the support."""
@@ -33,7 +33,7 @@ class Integers:
 
     low: Any
     high: Any = oo
-    measure = COUNTING
+    measure = kind = COUNTING
 
     def facts(self, point: tuple[Expr, ...]) -> tuple[Boolean, ...]:
         (x,) = point
@@ -46,7 +46,7 @@ class Points:
     """Finitely many points, each a tuple of coordinates, with counting measure."""
 
     points: tuple[tuple[Expr, ...], ...]
-    measure = COUNTING
+    measure = kind = COUNTING
 
     def facts(self, point: tuple[Expr, ...]) -> tuple[Boolean, ...]:
         return tuple(

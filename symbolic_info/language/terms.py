@@ -88,8 +88,8 @@ class ConditionalEntropy(Term):
         return self._named(printer, self.unicode)
 
     def _sympystr(self, printer: Any) -> str:
-        law, of, given = self.args
-        if printer._settings.get("full_prec") == "auto" and hasattr(law, "coordinates") and law.is_explicit:
+        law, _, given = self.args
+        if hasattr(law, "coordinates") and law.is_explicit:
             return f"H({printer._print(law)}, given={printer._print(given[0])})"
         return self._named(printer, self.spelling)
 
@@ -162,7 +162,8 @@ class Ranged(Binder):
     def _parts(self, printer: Any) -> tuple[str, str, str, str]:
         plain = self.renamed([Symbol(self.variable.name)]) if self.variable.is_Dummy else self
         low, high = self.outer
-        return tuple(printer._print(a) for a in (low, high, plain.body, plain.variable))  # type: ignore[return-value]
+        low, high, body, variable = (printer._print(a) for a in (low, high, plain.body, plain.variable))
+        return low, high, body, variable
 
     def _sympystr(self, printer: Any) -> str:
         low, high, body, variable = self._parts(printer)
@@ -202,9 +203,8 @@ class Extremum(Binder):
 
     def _latex(self, printer: Any) -> str:
         low, high = (printer._print(a) for a in self.outer)
-        span = [v for v, bound in ((low + " < ", self.outer[0]), (" < " + high, self.outer[1])) if bound not in (oo, -oo)]
-        before = span[0] if span and self.outer[0] != -oo else ""
-        after = span[-1] if span and self.outer[1] != oo else ""
+        before = "" if self.outer[0] == -oo else f"{low} < "
+        after = "" if self.outer[1] == oo else f" < {high}"
         name = printer._print(self.variable)
         return rf"\operatorname*{{{self.word}}}_{{{before}{name}{after}}} {printer._print(self.body)}"
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sympy import Expr, Integer, Symbol, log
+from sympy import Expr, Integer, log
+from sympy.core.symbol import Str
 
 
 @dataclass(frozen=True)
@@ -15,9 +16,9 @@ class Unit:
     size: Expr
 
     @property
-    def symbol(self) -> Symbol:
+    def symbol(self) -> Str:
         """The name as it stands in a formula."""
-        return Symbol(self.name)
+        return Str(self.name)
 
 
 nats = Unit("nats", Integer(1))

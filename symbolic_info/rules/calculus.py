@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from sympy import Abs, Basic, Expr, Function, S, Symbol, sign
+from sympy import Abs, Expr, Function, S, Symbol, sign
 from sympy import functions as f
 
+from ..exact.given import Given
+from ..exact.signs import NONNEGATIVE, POSITIVE
+from ..exact.zero import is_zero
 from ..kernel.conditions import Conditions, well_formed
-from ..kernel.given import NONNEGATIVE, POSITIVE, Given
 from ..kernel.rule import Outcome, Rejected, rule
-from ..kernel.zero import is_zero
 from ..language.binder import Term
 from ..language.terms import (
     ArgMax,
@@ -81,20 +80,15 @@ def fundamental_theorem(e: Integral, given: Given, primitive: Expr, variable: Sy
     low, high = e.outer
     v, inner = e.variable, given.under(e)
     F = primitive.xreplace({variable: v})
-    flat = {a: _distance(a) for a in F.atoms(Abs) if a.has(v)}
-    if any(not _is_linear(a.args[0], v) for a in flat) or not _shown(F, inner):
+    if any(a.has(v) and not _is_linear(a.args[0], v) for a in F.atoms(Abs)) or not _shown(F, inner):
         return None
     made = F.diff(v).replace(sign, lambda u: Abs(u) / u)
     if not is_zero(made - e.body, inner):
         return None
-    ends = limit_of(F, v, high, S.NegativeOne, given), limit_of(F, v, low, S.One, given)
-    if any(end is None or (not end.is_finite and end.is_infinite) for end in ends):
+    above, below = limit_of(F, v, high, S.NegativeOne, given), limit_of(F, v, low, S.One, given)
+    if above is None or below is None or above.is_infinite or below.is_infinite:
         return None
-    return Outcome(ends[0] - ends[1])
-
-
-def _distance(a: Abs) -> Expr:
-    return a.args[0]
+    return Outcome(above - below)
 
 
 def _is_linear(u: Expr, v: Symbol) -> bool:
@@ -103,7 +97,10 @@ def _is_linear(u: Expr, v: Symbol) -> bool:
 
 @telescoping.of
 def telescoped(e: Sum, given: Given, primitive: Expr, variable: Symbol) -> Outcome | None:
-    """Σ_{i=a}^{b} f(i) = F(b+1) − F(a), when F(i+1) − F(i) = f(i) and a ≤ b + 1 < ∞.  The witness is F and its variable."""
+    """Σ_{i=a}^{b} f(i) = F(b+1) − F(a), when F(i+1) − F(i) = f(i) and a ≤ b + 1 < ∞.
+
+    The witness is F and its variable.
+    """
     low, high = e.outer
     v, inner = e.variable, given.under(e)
     if high == S.Infinity or not given.nonnegative(high - low + 1):
@@ -140,12 +137,3 @@ def of_concave(e: Maximum | ArgMax, given: Given, at: Expr) -> Outcome | None:
 def of_convex(e: Minimum | ArgMin, given: Given, at: Expr) -> Outcome | None:
     """min f = f(a) on an open interval that contains a, when f′(a) = 0 and f″ ≥ 0; a is the only point if f″ > 0."""
     return _extremum(e, given, at, 1)
-
-
-@stationary_point.of
-def finite_extremum(c: Finite, given: Given) -> None:
-    """Nothing is said of an extremum whose place is not known."""
-    return None
-
-
-Case = Callable[..., Basic]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sympy import Add, Expr, S, exp, log, sympify
 
-from ..kernel.given import Given
+from ..exact.given import Given
 from ..kernel.rule import Outcome, rule
 from ..language.binder import COORDINATES
 from ..language.distribution import Distribution
@@ -87,11 +87,11 @@ def mutual_information(e: MutualInformation, given: Given) -> Expr:
 
 @definition.of
 def variance(e: Variance, given: Given) -> Outcome:
-    """Var(X) = E[(X − E X)²], where E X is finite."""
+    """Var(X) = E[(X − E X)²] = E X² − (E X)², where E X² is finite."""
     (P,) = e.args
     (x,) = variables_of(P)
-    mean = P.expect(x)
-    return Outcome(P.expect((x - mean) ** 2), (Finite(mean),))
+    square = P.expect(x**2)
+    return Outcome(square - P.expect(x) ** 2, (Finite(square),))
 
 
 def _log_p(J: Distribution, names: tuple[Expr, ...]) -> Expr:
@@ -116,7 +116,7 @@ def of_family(e: Density, given: Given) -> Outcome | None:
 
 @expectation.of
 def as_integral(e: Expectation, given: Given) -> Outcome | None:
-    """E f(X) = ∫ p(x) f(x) dx over the support, Σ p(x) f(x) where X is discrete (law of the unconscious statistician)."""
+    """E f(X) = ∫ p(x) f(x) dx over the support, Σ p(x) f(x) where X is discrete, if this converges absolutely."""
     support = e.law.support
     if isinstance(support, Points):
         return Outcome(Add(*(_weight(e.law, at) * _at(e, at) for at in support.points)))

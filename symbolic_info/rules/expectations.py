@@ -5,10 +5,10 @@ from __future__ import annotations
 from sympy import Abs, Add, Basic, Expr, Matrix, Mul, S, exp, log, loggamma, sympify
 from sympy.logic.boolalg import Boolean
 
+from ..exact.given import Given
+from ..exact.zero import is_zero, normal
 from ..kernel.conditions import Conditions, well_formed
-from ..kernel.given import Given
 from ..kernel.rule import Outcome, Rejected, rule
-from ..kernel.zero import is_zero, normal
 from ..language.distribution import Distribution, Family, Image
 from ..language.joint import Joint, Marginal, variables_of
 from ..language.support import FINITE, Integers, Interval, Points, Unknown
@@ -70,15 +70,16 @@ def of_integral(e: Integral | Sum, given: Given) -> Outcome | None:
 
 @change_of_variable.of
 def of_image(e: Expectation, given: Given) -> Outcome | None:
-    """E f(Y) = E f(g(X)) for Y = g(X): the law of Y is the image of the law of X."""
-    law = e.law
-    image = law if isinstance(law, Image) else _root(law)
-    if image is None:
+    """E f(Y) = E f(g(X)) for Y = g(X): the law of Y is the image of the law of X; down to the first law."""
+    if len(e.variables) != 1:
         return None
-    (v,) = e.variables
-    back = {image.inverse.at(image.map.at(v)): v}
-    body = e.body.xreplace({v: image.map.at(v)}).xreplace(back)
-    return Outcome(image.law.expect(body, v), tuple(c for c in image.conditions() if c not in law.conditions()))
+    (v,), law, body = e.variables, e.law, e.body
+    needs: list[Boolean] = []
+    while (image := law if isinstance(law, Image) else _root(law)) is not None:
+        needs += [c for c in image.conditions() if c not in law.conditions()]
+        back = {image.inverse.at(image.map.at(v)): v}
+        law, body = image.law, body.xreplace({v: image.map.at(v)}).xreplace(back)
+    return None if law == e.law else Outcome(law.expect(body, v), tuple(needs))
 
 
 @change_of_variable.of
@@ -101,7 +102,7 @@ def about_the_centre(e: Expectation, given: Given) -> Outcome | None:
     A polynomial of X is one of X − c; its odd powers drop out.
     """
     law = e.law
-    if not getattr(law, "centre", ""):
+    if not getattr(law, "centre", "") or len(e.variables) != 1:
         return None
     (v,) = e.variables
     c = getattr(law, law.centre)
@@ -256,6 +257,15 @@ def _tame(f: Expr, v: Expr, closed: Given, flat: bool) -> bool:
 
 def _is_linear(u: Expr, v: Expr) -> bool:
     return bool(u.is_polynomial(v) and u.as_poly(v).degree() == 1)
+
+
+@domination.of
+def mean(c: Finite, given: Given) -> tuple[Boolean, ...] | None:
+    """|x| ≤ 1 + x², so E X is finite where E X² is."""
+    (e,) = c.args
+    if isinstance(e, Expectation) and len(e.variables) == 1 and e.body == e.variable:
+        return (Finite(e.with_body(e.variable**2)),)
+    return None
 
 
 @domination.of

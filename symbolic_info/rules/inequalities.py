@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sympy import Eq, Expr, S, log
 
-from ..kernel.given import Given
+from ..exact.given import Given
 from ..kernel.rule import Outcome, rule
 from ..language.terms import AlmostSurely, Expectation, Finite
 
@@ -41,7 +41,7 @@ def of_mean_below(e: Expectation, given: Given) -> Outcome | None:
 
 @jensen.of
 def of_logarithm(e: Expectation, given: Given) -> Outcome | None:
-    """E log t(X) ≤ log E t(X) for t(X) > 0 with a finite mean, with equality exactly when t(X) is almost surely constant.
+    """E log t(X) ≤ log E t(X) for t(X) > 0 with a finite mean, with equality exactly when t(X) is a.s. constant.
 
     Cover & Thomas Thm 2.6.2, for the strictly concave logarithm.
     """

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from sympy import Abs, Add, Dummy, Expr, Mul, Pow, S, Symbol, exp, expand, log, oo, together
 
+from ..exact.given import Given
+from ..exact.zero import normal
 from ..kernel.conditions import Conditions, well_formed
-from ..kernel.given import Given
 from ..kernel.rule import Outcome, Rejected, rule
-from ..kernel.zero import normal
 from ..language.binder import Term
 from ..language.terms import Limit
 

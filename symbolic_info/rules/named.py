@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from sympy import Abs, Add, Expr, Mul, Pow, S, Symbol, erf, exp, gamma, loggamma, oo, pi, sqrt
 
+from ..exact.given import Given
+from ..exact.zero import is_zero, normal
 from ..families.exponential import Exponential
 from ..families.laplace import Laplace
 from ..families.normal import Normal
-from ..kernel.given import Given
 from ..kernel.rule import Outcome, rule
-from ..kernel.zero import is_zero, normal
 from ..language.terms import Expectation, Finite, Integral, Sum
 
 named_integral = rule("named integral")

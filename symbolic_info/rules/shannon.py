@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sympy import Expr, S
 
-from ..kernel.given import Given
+from ..exact.given import Given
 from ..kernel.rule import Outcome, rule
 from ..language.joint import entropy
 from ..language.terms import ConditionalEntropy, Finite, MutualInformation

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from sympy import Ge, Gt, Le, Lt, oo, sympify, true
+from sympy import Expr, Ge, Gt, Le, Lt, oo, sympify, true
 from sympy.logic.boolalg import Boolean
 
-from ..kernel.given import Given
-from ..kernel.rule import Outcome, rule
-from ..kernel.zero import is_zero
+from ..exact.given import Given
+from ..exact.zero import is_zero
+from ..kernel.conditions import Conditions, well_formed
+from ..kernel.rule import Outcome, Rejected, rule
 from ..language.distribution import Distribution, Image, Law
 from ..language.joint import Joint, Marginal, ProductLaw
 from ..language.support import Integers, Interval, Points, Unknown
@@ -96,7 +97,15 @@ def invertible(c: Invertible, given: Given) -> tuple[Boolean, ...] | None:
     law: Image = c.args[0]
     x = law.map.variable
     inner = given | law.law.support.facts((x,))
-    if not is_zero(law.inverse.at(law.map.body) - x, inner):
-        return None
     slope = law.map.slope
+    if not _defined(law.map.body, inner) or not is_zero(law.inverse.at(law.map.body) - x, inner):
+        return None
     return () if inner.nonzero(slope) and (not slope.has(x) or len(inner.signs(slope)) == 1) else None
+
+
+def _defined(e: Expr, given: Given) -> bool:
+    try:
+        well_formed(e, given, Conditions())
+    except Rejected:
+        return False
+    return True

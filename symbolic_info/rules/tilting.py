@@ -8,9 +8,9 @@ from functools import lru_cache
 from sympy import Add, Basic, Dummy, Expr, Mul, Pow, S, Symbol, exp, log
 from sympy.logic.boolalg import Boolean
 
-from ..kernel.given import Given
+from ..exact.given import Given
+from ..exact.zero import is_zero, normal
 from ..kernel.rule import Outcome, rule
-from ..kernel.zero import is_zero, normal
 from ..language.distribution import Distribution
 from ..language.support import Points
 from ..language.terms import Expectation, Finite

@@ -8,21 +8,23 @@ from dataclasses import dataclass
 from sympy import Abs, Add, Expr, S, oo
 from sympy.logic.boolalg import Boolean
 
+from ..exact.given import Given
+from ..exact.zero import normal
 from ..kernel.check import Theorem, check
 from ..kernel.conditions import holds
 from ..kernel.derivation import Derivation, calc
-from ..kernel.given import Given
 from ..kernel.rule import Reason, Rejected, rewritten
-from ..kernel.zero import normal
 from ..language.binder import Term
+from ..language.distribution import Law, laws_in
 from ..language.domains import conditions_of
-from ..language.terms import KL, Covers, CrossEntropy, Expectation, Extremum, Limit
+from ..language.terms import KL, Covers, CrossEntropy, Entropy, Expectation, Extremum, Finite, Limit
 from ..rules import RULES
 from .extremum import extremum, limit_value
-from .means import mean
+from .means import mean, merged
 from .present import present
 
 DEFINED = ("definition", "unit")
+ROUNDS = 3  # how deep expectations stand inside expectations, and then some
 
 
 @dataclass(frozen=True)
@@ -39,13 +41,19 @@ class Found:
 
 def closed_form(term: Expr, given: Iterable[Boolean] = ()) -> Found:
     """Derive a closed form of a term under conditions, and check it."""
-    start = calc(term, given)
+    start = calc(term, (*given, *_integrable(term)))
     if S.false in start.given.facts:
         return Found("unknown", None, "the conditions contradict each other")
     try:
         return _derived(start)
     except Rejected as why:
         return Found("unknown", None, str(why))
+
+
+def _integrable(term: Expr) -> list[Boolean]:
+    """An arbitrary law is understood to have the finite entropy that the question speaks of."""
+    asked = [law for e in term.atoms(Entropy) for law in laws_in(e) if isinstance(law, Law)]
+    return [Finite(Entropy(law)) for law in dict.fromkeys(asked)]
 
 
 def _derived(start: Derivation) -> Found:
@@ -56,7 +64,7 @@ def _derived(start: Derivation) -> Found:
     if undecided is not None:
         return Found("unknown", None, undecided)
     d, missing = _binders(start) if start.start.atoms(Extremum, Limit) else _evaluated(_defined(start))
-    d = _presented(d)
+    d = _named(_presented(d))
     theorem = check(d)
     left = sorted(d.lines[-1].atoms(Expectation), key=str)
     if theorem.status == "vacuous":
@@ -119,32 +127,28 @@ def _then(d: Derivation, e: Expr, by: tuple[Reason, ...]) -> Derivation:
 
 
 def _evaluated(d: Derivation) -> tuple[Derivation, list[str]]:
-    """Each expectation split into those of its statistics, and these replaced by their values."""
-    d = _tidied(d)
-    here = d.lines[-1]
-    spread = _spread(here, d.given)
-    if spread != here:
-        d = d.eq(spread, by=RULES["linearity"])
-    here = d.lines[-1]
-    values = {e: mean(e, d.given) for e in sorted(here.atoms(Expectation), key=str)}
-    by = _in_order([r for v in values.values() for r in v.by])
-    put = {e: v.result for e, v in values.items()}
-    there = here.xreplace(put)
-    missing = [m for v in values.values() for m in v.missing]
-    if by and there != here:
-        plain = present(there, d.given)
-        d = d.eq(plain, by=(*_linear_first(by), RULES["algebra"]))
+    """Each expectation split into those of its statistics, and these replaced by their values, innermost first."""
+    missing: list[str] = []
+    for _ in range(ROUNDS):
+        before, (d, missing) = d, _one_round(_tidied(d))
+        if d.lines[-1] == before.lines[-1]:
+            break
     return d, missing
 
 
-def _linear_first(by: tuple[Reason, ...]) -> tuple[Reason, ...]:
-    return by
-
-
-def _in_order(reasons: list[Reason]) -> tuple[Reason, ...]:
-    from .means import _merged
-
-    return _merged(tuple(reasons))
+def _one_round(d: Derivation) -> tuple[Derivation, list[str]]:
+    inner = [e for e in d.lines[-1].atoms(Expectation) if not e.body.atoms(Expectation)]
+    spread = d.lines[-1].xreplace({e: _spread(e) for e in inner})
+    if spread != d.lines[-1]:
+        d = d.eq(spread, by=RULES["linearity"])
+    here = d.lines[-1]
+    values = {e: mean(e, d.given) for e in sorted(here.atoms(Expectation), key=str) if not e.body.atoms(Expectation)}
+    there = here.xreplace({e: v.result for e, v in values.items()})
+    missing = [m for v in values.values() for m in v.missing]
+    if there != here:
+        by = merged(*(v.by for v in values.values()))
+        d = d.eq(present(there, d.given), by=by)
+    return d, missing
 
 
 def _tidied(d: Derivation) -> Derivation:
@@ -160,23 +164,21 @@ def _tidied(d: Derivation) -> Derivation:
 
 def _tidy(e: Expectation, given: Given) -> Expr:
     inner = given.under(e)
-    constant, varying = [], []
+    constant: list[Expr] = []
+    varying: list[Expr] = []
     for t in Add.make_args(e.body):
         t = normal(t, inner) if t.has(Abs) else t
         (varying if any(t.has(v) for v in e.variables) else constant).append(t)
     return Add(present(Add(*constant), inner), *varying)
 
 
-def _spread(e: Expr, given: Given) -> Expr:
+def _spread(e: Expectation) -> Expr:
     """E[a f + b g + c] as a E f + b E g + c, with squares left as they are."""
-    put = {}
-    for mean_ in e.atoms(Expectation):
-        parts = []
-        for t in Add.make_args(mean_.body):
-            c, varying = t.as_independent(*mean_.variables, as_Add=False)
-            parts.append(c if varying == 1 else c * mean_.with_body(varying))
-        put[mean_] = Add(*parts)
-    return e.xreplace(put)
+    parts = []
+    for t in Add.make_args(e.body):
+        c, varying = t.as_independent(*e.variables, as_Add=False)
+        parts.append(c if varying == 1 else c * e.with_body(varying))
+    return Add(*parts)
 
 
 def _presented(d: Derivation) -> Derivation:
@@ -184,6 +186,23 @@ def _presented(d: Derivation) -> Derivation:
     here = d.lines[-1]
     there = present(here, d.given)
     return d if there == here or here in (oo, -oo) else d.eq(there, by=RULES["algebra"])
+
+
+def _named(d: Derivation) -> Derivation:
+    """E log f(X) of an arbitrary law under its name, −H."""
+    put = {}
+    for e in d.lines[-1].atoms(Expectation):
+        own = -Entropy(e.law)
+        for outcome in RULES["definition"].outcomes(Entropy(e.law), d.given):
+            if isinstance(e.law, Law) and e != d.lines[0] and _opposite(e, outcome.result, d.given):
+                put[e] = own
+    named = d.lines[-1].xreplace(put)
+    return d.eq(named, by=(RULES["definition"], RULES["linearity"])) if put and named != d.start else d
+
+
+def _opposite(e: Expectation, other: Expr, given: Given) -> bool:
+    """Whether two expectations differ by their sign only."""
+    return bool(isinstance(other, Expectation) and other.renamed(e.variables).with_body(-other.at(*e.variables)) == e)
 
 
 def _binders(d: Derivation) -> tuple[Derivation, list[str]]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from sympy import Expr, Symbol, logcombine, solve
 
+from ..exact.given import Given
+from ..exact.zero import is_zero, normal
 from ..kernel.check import check
 from ..kernel.derivation import Derivation
-from ..kernel.given import Given
 from ..kernel.rule import Rejected
-from ..kernel.zero import is_zero, normal
 from ..language.terms import Extremum, Limit
 from ..rules import RULES
 from ..rules.limits import limit_of

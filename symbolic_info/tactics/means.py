@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sympy import Add, Expr
+from sympy import Expr
 
+from ..exact.given import Given
+from ..exact.zero import normal
 from ..kernel.conditions import holds
-from ..kernel.given import Given
-from ..kernel.rule import Reason, Rule, rewritten
-from ..kernel.zero import normal
+from ..kernel.rule import Reason, Rule
 from ..language.support import Integers, Interval, Points
 from ..language.terms import Expectation, Integral, Sum
 from ..rules import RULES
@@ -38,7 +38,7 @@ def mean(e: Expectation, given: Given) -> Value:
     if split is not None and split != e:
         parts = [mean(a, given) if a != e else Value(a, ()) for a in sorted(split.atoms(Expectation), key=str)]
         put = dict(zip(sorted(split.atoms(Expectation), key=str), [p.result for p in parts], strict=True))
-        by = _merged((RULES["linearity"],), *(p.by for p in parts))
+        by = merged((RULES["linearity"],), *(p.by for p in parts))
         return Value(split.xreplace(put), by, tuple(m for p in parts for m in p.missing))
     return Value(e, (), tuple(_missing(e, given)))
 
@@ -54,8 +54,8 @@ def _whole(e: Expectation, given: Given) -> Value | None:
         if made is not None and made != e:
             inner = {a: mean(a, given) for a in made.atoms(Expectation)}
             result = made.xreplace({a: v.result for a, v in inner.items()})
-            if not result.atoms(Expectation):
-                return Value(result, _merged((RULES[name],), *(v.by for v in inner.values())))
+            if not result.atoms(Expectation) or name == "change_of_variable":
+                return Value(result, merged((RULES[name],), *(v.by for v in inner.values())))
     return _by_definition(e, given)
 
 
@@ -108,20 +108,9 @@ def _missing(e: Expectation, given: Given) -> list[str]:
     ]
 
 
-def _merged(*groups: tuple[Reason, ...]) -> tuple[Reason, ...]:
+def merged(*groups: tuple[Reason, ...]) -> tuple[Reason, ...]:
     """All reasons once, in an order in which they can follow each other."""
     found = dict.fromkeys(r for group in groups for r in group)
-    places = {RULES[name]: i for i, name in enumerate(ORDER)}
+    places: dict[Reason, int] = {RULES[name]: i for i, name in enumerate(ORDER)}
     return tuple(sorted(found, key=lambda r: places.get(r, len(ORDER))))
 
-
-def applied(by: tuple[Reason, ...], e: Expr, given: Given) -> Expr:
-    """The expression after the reasons, one after the other."""
-    for reason in by:
-        e = rewritten(reason, e, given).result
-    return e
-
-
-def linear_parts(e: Expr) -> list[Expr]:
-    """The terms of a sum."""
-    return list(Add.make_args(e))

@@ -8,8 +8,8 @@ from itertools import combinations
 from sympy import Add, Dummy, E, Expr, Function, Mul, Rational, S, Symbol, beta, factor, fraction, log, pi, powsimp
 from sympy import functions as f
 
-from ..kernel.given import Given
-from ..kernel.zero import normal
+from ..exact.given import Given
+from ..exact.zero import normal
 from ..language.binder import COORDINATES, Binder, Term
 from ..language.terms import Expectation, Sum
 
@@ -31,7 +31,12 @@ def present(e: Expr, given: Given) -> Expr:
     other_part = [_product(c, h, given) for h, c in _beta(others).items() if c != 0]
     fractions = _fractions(rest)
     log_part, fractions = _absorbed(log_part, fractions)
-    return _inside(_named(Add(*log_part, *other_part, *fractions)))
+    return _inside(_named(Add(*log_part, *other_part, *fractions))).xreplace(_last_names(given))
+
+
+def _last_names(given: Given) -> dict[Expr, Expr]:
+    """1 − p₁ − p₂ under the name p₃ that an equation gives it."""
+    return {value: s for s, value in given.equations.items() if value.is_Add}
 
 
 def _named(e: Expr) -> Expr:
@@ -163,7 +168,7 @@ def _fractions(terms: list[Expr]) -> list[Expr]:
 
 
 def _squares(top: Expr, whole: bool = True) -> Expr:
-    """A polynomial that depends on two symbols through their difference only, written in it: m² − 2mn + n² = (m − n)²."""
+    """A polynomial that two symbols enter through their difference only, written in it: m² − 2mn + n² = (m − n)²."""
     if not top.is_Add:
         return top
     reals = sorted((s for s in top.free_symbols if s.is_positive is None), key=str)

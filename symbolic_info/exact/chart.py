@@ -1,0 +1,62 @@
+"""Charts: symbols under inequalities, written in parameters that are only positive or nonnegative.
+
+Each relation that bounds a symbol replaces it (a < b makes b = a + u; 0 < p < 1 makes p = 1/(1 + u)),
+so that every admissible point is reached, and a sum of positive terms in the parameters is positive
+at all of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from sympy import Basic, Dummy, Expr, Symbol
+
+from .signs import NONNEGATIVE, POSITIVE, Gaps, signs_of
+
+
+def charted(gaps: list[tuple[Expr, bool]], nonzero: Iterable[Expr]) -> tuple[dict[Basic, Expr], Gaps]:
+    """A chart for `gap > 0` (strict) or `gap ≥ 0`, and the gaps that no parameter could express, in its terms."""
+    chart: dict[Basic, Expr] = {}
+    rest: list[tuple[Expr, bool]] = []
+    todo = sorted(gaps, key=lambda gap: (len(gap[0].free_symbols), str(gap[0])))
+    while todo:
+        gap, strict = todo.pop(0)
+        here = gap.xreplace(chart).expand()
+        if signs_of(here, ()) <= (POSITIVE if strict else NONNEGATIVE):
+            continue
+        solved = _solved(here, strict)
+        if isinstance(solved, tuple):
+            chart = {k: v.xreplace(dict([solved])) for k, v in chart.items()} | dict([solved])
+        elif solved is not None and (solved, True) not in rest:
+            todo[:0] = [(solved, True), (gap, strict)]
+            rest.append((solved, True))
+        else:
+            rest.append((gap, strict))
+    for s in sorted(nonzero, key=str):
+        if isinstance(s, Symbol) and s not in chart and s.is_nonzero is None:
+            chart[s] = Dummy("w", real=True, nonzero=True)
+    return chart, tuple((g.xreplace(chart), strict) for g, strict in rest)
+
+
+def _solved(gap: Expr, strict: bool) -> tuple[Basic, Expr] | Expr | None:
+    """An unknown of the gap, and its expression in a new parameter by which gap > 0 (or ≥ 0) always holds.
+
+    Or a simpler gap, implied by this one, that must be used first: a + b < 1 with a > 0 implies b < 1.
+    """
+    new = Dummy("u", **{"positive" if strict else "nonnegative": True})
+    implied = None
+    for a in sorted(gap.atoms(Symbol), key=lambda a: (a.is_positive or False, a.is_nonnegative or False, str(a))):
+        slope = gap.coeff(a, 1)
+        rest = (gap - slope * a).expand()
+        if not slope.is_Rational or slope == 0 or rest.has(a):
+            continue
+        bound = -rest / slope
+        if a.is_nonnegative is None or (slope > 0 and signs_of(bound, ()) <= NONNEGATIVE):
+            return a, bound + new / slope if slope > 0 else bound - new / abs(slope)
+        if slope < 0 and a.is_positive:
+            if signs_of(bound, ()) == POSITIVE:
+                return a, bound / (1 + new)
+            implied = rest
+    return implied
+
+

@@ -1,0 +1,122 @@
+"""The signs that an expression may have, from the signs of its parts.  All arithmetic is exact."""
+
+from __future__ import annotations
+
+from itertools import product
+
+from sympy import Abs, Add, Expr, Mul, Pow, S, Symbol, together
+from sympy import functions as f
+
+from ..language.binder import Term
+from ..language.terms import Density
+from .ball import certain_sign
+
+Signs = frozenset[int]
+ANY: Signs = frozenset({-1, 0, 1})
+POSITIVE: Signs = frozenset({1})
+NEGATIVE: Signs = frozenset({-1})
+NONNEGATIVE: Signs = frozenset({0, 1})
+NONPOSITIVE: Signs = frozenset({-1, 0})
+NONZERO: Signs = frozenset({-1, 1})
+
+# Expressions known to be nonnegative, and whether strictly: what no parameter of a chart could express.
+Gaps = tuple[tuple[Expr, bool], ...]
+
+
+def signs_of(e: Expr, gaps: Gaps) -> Signs:
+    if e.is_Rational:
+        return frozenset({(e.p > 0) - (e.p < 0)})
+    if e.is_number and not e.atoms(Term):
+        exact = certain_sign(e)
+        return ANY if exact is None else frozenset({exact})
+    if isinstance(e, Symbol):
+        if e.is_positive or e.is_negative:
+            return POSITIVE if e.is_positive else NEGATIVE
+        return NONNEGATIVE if e.is_nonnegative else NONZERO if e.is_nonzero else ANY
+    if isinstance(e, Mul):
+        return _products([signs_of(a, gaps) for a in e.args])
+    if isinstance(e, Add):
+        return _sum(e, gaps)
+    if isinstance(e, Pow):
+        return _power(e, gaps)
+    return _function(e, gaps)
+
+
+def _products(parts: list[Signs]) -> Signs:
+    made: Signs = POSITIVE
+    for part in parts:
+        made = frozenset(a * b for a, b in product(made, part))
+    return made
+
+
+def _power(e: Pow, gaps: Gaps) -> Signs:
+    base = signs_of(e.base, gaps)
+    if base == POSITIVE and e.exp.is_real:
+        return POSITIVE
+    if e.exp.is_integer and (e.exp.is_positive or 0 not in base):
+        if e.exp.is_even:
+            return frozenset(a * a for a in base)
+        return base if e.exp.is_odd else ANY
+    return NONNEGATIVE if base <= NONNEGATIVE and e.exp.is_positive else ANY
+
+
+def _sum(e: Expr, gaps: Gaps) -> Signs:
+    made = _added([signs_of(a, gaps) for a in e.args])
+    for gap, strict in gaps if made == ANY else ():
+        ratio = (e / gap).cancel()
+        if ratio.is_Rational:
+            made = _products([signs_of(ratio, ()), POSITIVE if strict else NONNEGATIVE])
+    made = made if made != ANY else _by_gap(e, gaps)
+    if made != ANY:
+        return made
+    top, bottom = together(e).as_numer_denom()
+    for form in (top.expand(), top.factor()):
+        if form.is_Add and (bottom != 1 or form != e):
+            made = _added([signs_of(a, gaps) for a in form.args])
+        elif not form.is_Add:
+            made = signs_of(form, gaps)
+        if made != ANY:
+            return _products([made, signs_of(bottom, gaps)])
+    return ANY
+
+
+def _by_gap(e: Expr, gaps: Gaps) -> Signs:
+    """e = c·gap + rest with c > 0, so that a symbol of the gap is gone from the rest (one step of elimination)."""
+    for i, (gap, strict) in enumerate(gaps):
+        for s in gap.free_symbols:
+            ratio = e.coeff(s, 1) / gap.coeff(s, 1) if gap.coeff(s, 1) != 0 else S.Zero
+            if ratio.is_Rational and ratio > 0:
+                rest = signs_of((e - ratio * gap).expand(), (*gaps[:i], *gaps[i + 1 :]))
+                made = _added([rest, POSITIVE if strict else NONNEGATIVE])
+                if made != ANY:
+                    return made
+    return ANY
+
+
+def _added(parts: list[Signs]) -> Signs:
+    reach = frozenset().union(*parts)
+    if reach <= NONNEGATIVE:
+        return POSITIVE if POSITIVE in parts else reach
+    if reach <= NONPOSITIVE:
+        return NEGATIVE if NEGATIVE in parts else reach
+    return ANY
+
+
+def _function(e: Expr, gaps: Gaps) -> Signs:
+    if isinstance(e, f.exp):
+        return POSITIVE
+    if isinstance(e, f.log):
+        return signs_of(e.args[0] - 1, gaps) if signs_of(e.args[0], gaps) == POSITIVE else ANY
+    if isinstance(e, Abs):
+        return POSITIVE if 0 not in signs_of(e.args[0], gaps) else NONNEGATIVE
+    if isinstance(e, f.gamma | f.factorial):
+        return POSITIVE if signs_of(e.args[0], gaps) == POSITIVE else ANY
+    if isinstance(e, f.beta):
+        return POSITIVE if all(signs_of(a, gaps) == POSITIVE for a in e.args) else ANY
+    if isinstance(e, f.polygamma) and e.args[0].is_odd:
+        return POSITIVE if signs_of(e.args[1], gaps) == POSITIVE else ANY
+    if isinstance(e, f.erf | f.atan | f.sinh):
+        return signs_of(e.args[0], gaps)
+    if isinstance(e, f.erfc | f.cosh):
+        return POSITIVE
+    return NONNEGATIVE if isinstance(e, Density) else ANY
