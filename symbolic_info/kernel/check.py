@@ -15,11 +15,11 @@ from ..exact.point import admissible_point
 from ..exact.signs import NONNEGATIVE, POSITIVE
 from ..exact.zero import is_zero, normal
 from .conditions import Conditions, well_formed
-from .derivation import RELATIONS, Derivation, Step
+from .derivation import FLIPPED, Derivation, Step
+from .matching import instances
 from .rule import Outcome, Reason, Rejected, Rule, book, rewritten
 
 _SEAL = object()
-_FLIPPED = {"=": "=", "<=": ">=", ">=": "<=", "<": ">", ">": "<"}
 
 
 @dataclass(frozen=True)
@@ -81,7 +81,7 @@ def check(derivation: Derivation) -> Theorem:
     here = derivation.start
     for number, step in enumerate(derivation.steps, 1):
         try:
-            if step.relation not in RELATIONS:
+            if step.relation not in FLIPPED:
                 raise Rejected(f"{step.relation} is no relation")
             for reason in step.by:
                 _known(reason)
@@ -117,8 +117,6 @@ class Citation:
         return tuple(type(side.as_coeff_Mul()[1]) for side in (claim.left, claim.right) if not side.is_number)
 
     def outcomes(self, node: Any, given: Given) -> Iterator[Outcome]:
-        from .matching import instances  # matching needs no kernel state; here to keep the import graph plain
-
         yield from instances(check(self.derivation), node)
 
     def __hash__(self) -> int:
@@ -154,7 +152,7 @@ def _follows(before: Expr, step: Step, given: Given, shown: Conditions) -> tuple
         _equal(before, step, given, shown)
         return ()
     if step.relation in (">=", ">"):
-        flipped = Step(_FLIPPED[step.relation], before, step.by)
+        flipped = Step(FLIPPED[step.relation], before, step.by)
         return _bounded(step.result, flipped, given, shown)
     return _bounded(before, step, given, shown)
 

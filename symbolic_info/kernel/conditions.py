@@ -91,7 +91,7 @@ def well_formed(e: Expr, given: Given, shown: Conditions) -> None:
 
 
 def _defined(e: Basic, given: Given, shown: Conditions, whole: bool = False) -> None:
-    if e in (S.ImaginaryUnit, nan, zoo, S.Infinity, S.NegativeInfinity):
+    if e in (S.ImaginaryUnit, nan, zoo, S.Infinity, S.NegativeInfinity) or (isinstance(e, Symbol) and not e.is_real):
         raise Rejected(f"{e} is not a real number")
     if isinstance(e, Term):
         _term(e, given, shown)

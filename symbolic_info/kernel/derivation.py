@@ -14,7 +14,8 @@ from ..language.terms import Claim
 from .rule import Reason
 
 NOTHING = Given()
-RELATIONS = ("=", "<=", ">=", "<", ">")
+# The relations that a step may claim, and what each becomes read from right to left.
+FLIPPED = {"=": "=", "<=": ">=", ">=": "<=", "<": ">", ">": "<"}
 
 
 @dataclass(frozen=True)

@@ -5,68 +5,52 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from sympy import Basic, Contains, Expr, Gt, Mul, S, Symbol, Tuple, true
+from sympy import Basic, Contains, Expr, Gt, S, Symbol, true
 from sympy.logic.boolalg import Boolean
 
 from ..language.binder import Binder, Term, canonical
 from ..language.distribution import Law
 from ..language.joint import Joint
+from ..language.support import ANY
+from ..language.terms import Density
+from .derivation import FLIPPED
 from .rule import Outcome
 
-_FLIPPED = {"=": "=", "<=": ">=", ">=": "<=", "<": ">", ">": "<"}
+Binding = dict[Basic, Basic]
 
 
 def instances(theorem: Any, node: Basic) -> Iterator[Outcome]:
-    """What the theorem says of a term: its left side, a multiple of one term, matched with the node."""
+    """What the theorem says of a term: a side of its claim that is a multiple of one term, matched with the node."""
     claim = theorem.claim
-    for left, right, relation in (
-        (claim.left, claim.right, claim.relation),
-        (claim.right, claim.left, _FLIPPED[claim.relation]),
-    ):
-        c, head = left.as_coeff_Mul() if isinstance(left, Mul) else (S.One, left)
-        if not isinstance(head, Term) or type(head) is not type(node):
-            continue
-        if claim.relation != "=" and c < 0:
-            relation = _FLIPPED[relation]
-        binding = match(canonical(head), canonical(node), {})
+    sides = ((claim.left, claim.right, claim.relation), (claim.right, claim.left, FLIPPED[claim.relation]))
+    for left, right, relation in sides:
+        c, head = left.as_coeff_Mul()
+        binding = match(canonical(head), canonical(node), {}) if isinstance(head, Term) else None
         if binding is None or not _complete(claim, binding):
             continue
-        put = binding.copy()
-        conditions = [*(f.xreplace(put) for f in claim.given.facts), *_carried(binding)]
-        tight = theorem.equality
+        tight = None if theorem.equality is None or _several(binding) else theorem.equality
         yield Outcome(
-            (right / c).xreplace(put),
-            tuple(dict.fromkeys(f for f in conditions if f != true)),
-            relation,
-            None if tight is None else tuple(t.xreplace(put) for t in tight),
+            (right / c).xreplace(binding),
+            tuple(_conditions(claim, binding)),
+            FLIPPED[relation] if c < 0 else relation,
+            None if tight is None else tuple(t.xreplace(binding) for t in tight),
         )
 
 
-def match(pattern: Any, target: Any, binding: dict[Basic, Basic]) -> dict[Basic, Basic] | None:
-    """Extend the binding so that the pattern becomes the target; bound variables are never captured."""
-    if isinstance(pattern, Symbol | Law):
-        if isinstance(pattern, Law) and not _fits(pattern, target):
+def match(pattern: Any, target: Any, binding: Binding) -> Binding | None:
+    """Extend the binding so that the pattern becomes the target; bound variables never leave their scope."""
+    if isinstance(pattern, Law) or (isinstance(pattern, Symbol) and not pattern.is_Dummy):
+        fits = _fits(pattern, target) if isinstance(pattern, Law) else isinstance(target, Expr)
+        if not fits or any(s.is_Dummy for s in target.free_symbols):
             return None
-        if isinstance(pattern, Symbol) and pattern.is_Dummy:
-            return binding if pattern == target else None
-        if pattern in binding:
-            return binding if binding[pattern] == target else None
-        if isinstance(pattern, Symbol) and not isinstance(target, Expr):
-            return None
-        if any(s.is_Dummy and s.name.startswith("b") for s in target.free_symbols):
-            return None  # a bound variable of the target would escape its scope
-        return binding | {pattern: target}
-    if not pattern.args:
-        return binding if pattern == target else None
-    if isinstance(pattern, Joint):
+        return binding | {pattern: target} if binding.get(pattern, target) == target else None
+    if not pattern.args or isinstance(pattern, Joint):
         return binding if pattern == target else None
     if type(pattern) is not type(target) or len(pattern.args) != len(target.args):
         return None
     for p, t in zip(pattern.args, target.args, strict=True):
-        if isinstance(pattern, Binder) and isinstance(p, Tuple) and p is pattern.args[-1]:
-            found = binding if p == t else None
-        else:
-            found = match(p, t, binding)
+        named = isinstance(pattern, Binder) and p is pattern.args[-1]
+        found = match(p, t, binding) if not named else binding if p == t else None
         if found is None:
             return None
         binding = found
@@ -74,32 +58,31 @@ def match(pattern: Any, target: Any, binding: dict[Basic, Basic]) -> dict[Basic,
 
 
 def _fits(pattern: Law, target: Basic) -> bool:
-    """Whether a law may stand for an arbitrary one: same kind of measure, no number of outcomes promised."""
+    """Whether a law may stand for an arbitrary one: the same kind of measure; of k outcomes, only its like."""
     support = getattr(target, "support", None)
-    if support is None:
-        return False
-    wanted = pattern.support.measure if len(pattern.args) == 2 else None
-    if wanted is None:
-        return (isinstance(target, Law) and len(target.args) == 3) or type(target).__name__ == "Categorical"
-    return wanted in ("any", support.measure)
+    if support is None or len(pattern.args) > 2:
+        return isinstance(target, Law) and len(target.args) == len(pattern.args)
+    return pattern.support.measure in (ANY, support.measure)
 
 
-def _complete(claim: Any, binding: dict[Basic, Basic]) -> bool:
-    """Everything that the theorem is about has been matched."""
-    free = claim.left.free_symbols | claim.right.free_symbols | {
-        s for f in claim.given.facts for s in f.free_symbols
-    }
-    laws = claim.left.atoms(Law) | claim.right.atoms(Law)
-    return (free | laws) <= set(binding) | {s for s in free if not isinstance(s, Symbol)}
+def _several(binding: Binding) -> bool:
+    """Whether a joint law stands for a law of one variable."""
+    return any(isinstance(law, Law) and len(getattr(value, "coordinates", ())) > 1 for law, value in binding.items())
 
 
-def _carried(binding: dict[Basic, Basic]) -> Iterator[Boolean]:
-    """The conditions that the theorem's symbols carry, for what stands in their place."""
+def _complete(claim: Any, binding: Binding) -> bool:
+    """Everything that the theorem is about has been matched, and a joint law stands only where no variable is bound."""
+    parts = (claim.left, claim.right, *claim.given.facts)
+    needed = {s for e in parts for s in e.free_symbols} | {law for e in parts for law in e.atoms(Law)}
+    return needed <= set(binding) and not (_several(binding) and claim.right.atoms(Binder, Density))
+
+
+def _conditions(claim: Any, binding: Binding) -> Iterator[Boolean]:
+    """The conditions of the theorem, and those that its symbols carry, for what stands in their place."""
+    found = [f.xreplace(binding) for f in claim.given.facts]
     for symbol, value in binding.items():
         if isinstance(symbol, Symbol):
-            if symbol.is_positive:
-                yield Gt(value, 0)
-            elif symbol.is_nonnegative:
-                yield value >= 0
-            if symbol.is_integer:
-                yield Contains(value, S.Integers)
+            found += [Gt(value, 0)] if symbol.is_positive else [value >= 0] if symbol.is_nonnegative else []
+            found += [Contains(value, S.Integers)] if symbol.is_integer else []
+    return (f for f in dict.fromkeys(found) if f != true)
+

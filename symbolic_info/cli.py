@@ -1,0 +1,239 @@
+"""The command line.  Heavy packages are imported by the command that needs them."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import nullcontext
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TextIO
+
+import click
+
+if TYPE_CHECKING:
+    from .engine import Verified
+
+OK, WRONG, UNREADABLE, UNDECIDED = 0, 1, 2, 3
+EXIT = {"proved": OK, "infinite": OK, "reduced": OK, "unknown": UNDECIDED, "unreadable": UNREADABLE}
+FORMATS = click.Choice(["text", "latex", "markdown", "html", "json"])
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="symbolic-info")
+def main() -> None:
+    """Derive, check, judge and print the mathematics of information theory.
+
+    \b
+    Example:  symbolic-info derive "KL(Normal(mu_1, sigma_1), Normal(mu_2, sigma_2))"
+    """
+
+
+@main.command()
+@click.argument("question", required=False)
+@click.option("-f", "--format", "style", type=FORMATS, default="text", show_default=True)
+@click.option("-o", "--output", type=click.Path(dir_okay=False), help="Write here instead of to stdout.")
+@click.option("--given", multiple=True, help='A condition, such as "a < b" or "n integer"; repeat for more.')
+@click.option("--unit", type=click.Choice(["nats", "bits"]), default="nats", show_default=True)
+@click.option("--batch", type=click.Path(allow_dash=True), help="A file of JSON rows to answer in one process.")
+def derive(
+    question: str | None, style: str, output: str | None, given: tuple[str, ...], unit: str, batch: str | None
+) -> None:
+    """Derive the answer to a question and print the worked solution.
+
+    \b
+    Example:  symbolic-info derive "H(Gamma(alpha, beta))" --unit bits
+    """
+    if batch is not None:
+        _batch(batch, output)
+        return
+    if question is None:
+        raise click.UsageError("a question is wanted, or --batch")
+    from .engine import derive as derived_from
+    from .language.bounds import Unreadable
+
+    try:
+        derived = derived_from(question, given, unit)
+    except Unreadable as why:
+        _fail(str(why))
+    if derived.solution is None:
+        if style == "json":
+            _write(output, _as_json(derived))
+        click.echo(f"could not decide: {derived.reason}", err=True)
+        sys.exit(EXIT[derived.status])
+    if style == "json":
+        _write(output, _as_json(derived))
+    else:
+        from .render import render
+
+        _write(output, render(derived.solution, style))
+    if derived.reason:
+        click.echo(f"{derived.status}: {derived.reason}", err=True)
+    sys.exit(EXIT[derived.status])
+
+
+def _as_json(derived: Any) -> str:
+    from .engine import row
+
+    return json.dumps(row(derived), ensure_ascii=False, indent=2) + "\n"
+
+
+def _batch(batch: str, output: str | None) -> None:
+    """Answer each row in order; a bad row spoils no other."""
+    from .engine import batch_row
+
+    with _opened(output) as out:
+        for line in _progress(_lines(batch), "deriving"):
+            try:
+                data = json.loads(line)
+            except ValueError as why:
+                data, reason = {}, f"no JSON: {why}"
+            else:
+                reason = "" if isinstance(data, dict) else "a row is a JSON object"
+            if reason:
+                made = {"id": None, "question": None, "status": "unreadable", "reason": reason}
+            else:
+                made = batch_row(data)
+            out.write(json.dumps(made, ensure_ascii=False) + "\n")
+            out.flush()
+
+
+@main.command()
+@click.argument("names", nargs=-1)
+@click.option("-f", "--format", "style", type=click.Choice(["text", "json"]), default="text", show_default=True)
+def verify(names: tuple[str, ...], style: str) -> None:
+    """Check derivations again: all of ours, ours by NAME, or anybody's from FILE.json.
+
+    \b
+    Example:  symbolic-info verify gaussian_kl my_derivation.json
+    """
+    from .engine import verified_row
+    from .engine import verify as verified_as
+
+    results: list[Verified] = []
+    wanted = _chosen(names)
+    for name, derivation in _progress(wanted, "verifying"):
+        results.append(verified_as(name, derivation))
+        if style == "text":
+            click.echo(_verified_line(results[-1]))
+    if style == "json":
+        click.echo(json.dumps([verified_row(r) for r in results], ensure_ascii=False, indent=2))
+    sys.exit(OK if all(r.ok for r in results) else WRONG)
+
+
+def _chosen(names: tuple[str, ...]) -> list[tuple[str, Any]]:
+    """Names and derivations; exits with 2 where one cannot be read."""
+    from . import library
+    from .data import derivation_from_text
+    from .language.bounds import Unreadable
+    from .language.tree import BadData
+
+    chosen: list[tuple[str, Any]] = []
+    for name in names or tuple(library.names()):
+        try:
+            if name.endswith(".json") or name == "-":
+                chosen.append((name, derivation_from_text("\n".join(_lines(name)))))
+            else:
+                chosen.append((name, library.load(name)))
+        except (BadData, Unreadable, LookupError, ValueError) as why:
+            _fail(f"{name}: {why}")
+    return chosen
+
+
+def _verified_line(r: Verified) -> str:
+    if r.theorem is None or r.audit is None:
+        return f"failed  {r.name}: {r.reason}"
+    digits = f"{r.audit.digits} digits" if r.audit.digits is not None else "no numbers"
+    note = f"  ({r.reason})" if r.reason else ""
+    steps = f"{len(r.theorem.derivation.steps)} steps by {', '.join(r.theorem.rules)}"
+    return f"{r.status:7} {r.name}: {steps}; {digits}, {r.ms:.0f} ms{note}"
+
+
+@main.command("list")
+@click.argument("what", type=click.Choice(["derivations", "families", "quantities", "rules"]), default="derivations")
+@click.option("-f", "--format", "style", type=click.Choice(["text", "json"]), default="text", show_default=True)
+def list_(what: str, style: str) -> None:
+    """List what there is.
+
+    \b
+    Example:  symbolic-info list rules
+    """
+    from .catalogue import LISTS
+
+    rows = LISTS[what]()
+    if style == "json":
+        click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
+        return
+    for row in rows:
+        click.echo("  ".join(str(v) for k, v in row.items() if k in ("name", "title", "usage", "statement")))
+
+
+@main.command()
+@click.option("-o", "--output", type=click.Path(file_okay=False), default="book", show_default=True)
+@click.option("-f", "--formats", default="html,latex", show_default=True, help="Any of html, latex, markdown.")
+def book(output: str, formats: str) -> None:
+    """Derive, check, cross-check and write everything as a linked set of worked solutions.
+
+    \b
+    Example:  symbolic-info book -o book -f html,latex
+    """
+    from . import library
+    from .engine import cited, entry_solution
+    from .engine import verify as verified_as
+    from .render.book import BOOKS, Entry, write_book
+
+    styles = [s.strip() for s in formats.split(",") if s.strip()]
+    unknown = [s for s in styles if s not in BOOKS]
+    if unknown or not styles:
+        _fail(f"no book in {unknown[0] if unknown else 'no format'}; there are {', '.join(BOOKS)}")
+    pages, failed = [], []
+    for name in _progress(list(library.names()), "deriving"):
+        entry = library.entry(name)
+        result = verified_as(name, entry.derivation)
+        if not result.ok:
+            failed.append(result)
+        uses, shown = cited(entry.derivation), entry_solution(entry, result)
+        pages.append(Entry(name, entry.title, entry.chapter, entry.note, shown, uses, result.status, result.ms))
+    for path in write_book(pages, Path(output), styles, title="Information theory, derived"):
+        click.echo(str(path))
+    for result in failed:
+        click.echo(_verified_line(result), err=True)
+    click.echo(f"{len(pages) - len(failed)} of {len(pages)} proved", err=True)
+    sys.exit(WRONG if failed else OK)
+
+
+def _fail(message: str) -> Any:
+    click.echo(message, err=True)
+    sys.exit(UNREADABLE)
+
+
+def _lines(path: str) -> list[str]:
+    """The lines of a file or of stdin that are not empty; exits with 2 where it cannot be read."""
+    try:
+        text = sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()
+        return [line for line in text.decode("utf-8").splitlines() if line.strip()]
+    except (OSError, UnicodeDecodeError) as why:
+        _fail(f"{path} cannot be read: {why}")
+        return []
+
+
+def _opened(output: str | None) -> Any:
+    return nullcontext(sys.stdout) if output in (None, "-") else Path(output).open("w", encoding="utf-8")
+
+
+def _write(output: str | None, text: str) -> None:
+    target: TextIO
+    with _opened(output) as target:
+        target.write(text if text.endswith("\n") else text + "\n")
+
+
+def _progress(items: Iterable[Any], what: str) -> Iterator[Any]:
+    """The items, with a progress bar on stderr where that is a terminal."""
+    found = list(items)
+    if len(found) < 2 or not sys.stderr.isatty():
+        yield from found
+        return
+    from rich.console import Console
+    from rich.progress import track
+
+    yield from track(found, description=what, console=Console(stderr=True), transient=True)

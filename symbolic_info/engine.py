@@ -1,0 +1,190 @@
+"""From a question to a checked, cross-checked worked solution."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from time import perf_counter
+from typing import Any
+
+from sympy import Expr
+
+from . import library
+from .audit import Audit, audit
+from .data import derivation_to_json
+from .kernel.check import Citation, Theorem, check
+from .kernel.derivation import Derivation
+from .kernel.rule import Rejected
+from .language.parse import question
+from .language.terms import (
+    KL,
+    ArgMax,
+    ArgMin,
+    ConditionalEntropy,
+    CrossEntropy,
+    Entropy,
+    Measured,
+    MutualInformation,
+    SelfInformation,
+)
+from .language.units import UNITS
+from .render.json import row as solution_row
+from .render.solution import Solution, solution
+from .tactics.closed_form import Found, closed_form
+
+INFORMATION = (Entropy, CrossEntropy, KL, ConditionalEntropy, MutualInformation, SelfInformation)
+
+
+@dataclass(frozen=True)
+class Derived:
+    """What came of a question: `status` is proved, infinite, reduced, unknown (with its reason) or unreadable."""
+
+    question: str
+    status: str
+    unit: str = "nats"
+    theorem: Theorem | None = None
+    solution: Solution | None = None
+    audit: Audit | None = None
+    reason: str | None = None
+    ms: float = 0.0
+
+
+def derive(text: str, given: Sequence[str] = (), unit: str = "nats") -> Derived:
+    """Derive the answer to a question in text, in nats or bits, check it and cross-check it.
+
+    Raises Unreadable where the text asks no question, ValueError for an unknown unit.
+    """
+    if unit not in UNITS:
+        raise ValueError(f"no unit {unit!r}; there are {', '.join(UNITS)}")
+    start = perf_counter()
+    asked = question(text, given)
+    found = closed_form(asked.term, asked.given)
+    if unit != "nats" and found.status != "infinite" and _is_amount(asked.term):
+        found = closed_form(Measured(asked.term, UNITS[unit].symbol), asked.given)
+    return _finished(text, found, unit, start)
+
+
+def _is_amount(term: Expr) -> bool:
+    """Whether the term is an amount of information, and so has a unit."""
+    return bool(term.atoms(*INFORMATION)) and not isinstance(term, ArgMax | ArgMin)
+
+
+def _finished(text: str, found: Found, unit: str, start: float) -> Derived:
+    status, reason = found.status, found.reason
+    if found.theorem is None:
+        return Derived(text, status, unit, reason=reason, ms=_since(start))
+    checked = audit(found.theorem)
+    if not checked.ok:
+        status, reason = "unknown", f"the numerical cross-check disagrees: {checked.reason}"
+    shown = solution(found.theorem, audit=checked, unit=unit)
+    return Derived(text, status, unit, found.theorem, shown, checked, reason, _since(start))
+
+
+def _since(start: float) -> float:
+    return round(1000 * (perf_counter() - start), 1)
+
+
+def row(derived: Derived, name: Any = None) -> dict[str, Any]:
+    """The derived answer as a row of `derive -f json`."""
+    made = solution_row(derived.solution) if derived.solution is not None else _empty(derived.unit)
+    return {
+        "id": name,
+        "question": derived.question,
+        **made,
+        "status": derived.status,
+        "derivation": derivation_to_json(derived.theorem.derivation) if derived.theorem is not None else None,
+        "reason": derived.reason,
+        "ms": derived.ms,
+    }
+
+
+def _empty(unit: str) -> dict[str, Any]:
+    return {
+        "result": None, "latex": None, "text": None, "unit": unit, "given": [], "rules": [], "steps": [], "audit": None,
+    }  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Verified:
+    """What came of re-checking a derivation: `status` is proved, vacuous or failed (with its reason)."""
+
+    name: str
+    status: str
+    theorem: Theorem | None
+    audit: Audit | None
+    ms: float
+    reason: str = ""
+
+    @property
+    def ok(self) -> bool:
+        return self.status == "proved"
+
+
+def verify(name: str, derivation: Derivation) -> Verified:
+    """Check a derivation and cross-check it numerically."""
+    start = perf_counter()
+    try:
+        theorem = check(derivation)
+    except Rejected as why:
+        return Verified(name, "failed", None, None, _since(start), str(why))
+    checked = audit(theorem)
+    if not checked.ok:
+        return Verified(name, "failed", theorem, checked, _since(start), checked.reason)
+    return Verified(name, theorem.status, theorem, checked, _since(start), checked.reason)
+
+
+def verified_row(verified: Verified) -> dict[str, Any]:
+    """The result as a row of `verify -f json`."""
+    theorem, checked = verified.theorem, verified.audit
+    return {
+        "name": verified.name,
+        "status": verified.status,
+        "rules": list(theorem.rules) if theorem else [],
+        "steps": len(theorem.derivation.steps) if theorem else 0,
+        "digits": checked.digits if checked else None,
+        "ms": verified.ms,
+        "reason": verified.reason or None,
+    }
+
+
+def cited(derivation: Derivation) -> tuple[str, ...]:
+    """The names of the theorems that a derivation cites, in order of use."""
+    found = (r.name for s in derivation.steps for r in s.by if isinstance(r, Citation))
+    return tuple(dict.fromkeys(found))
+
+
+def entry_solution(entry: library.Entry, verified: Verified) -> Solution | None:
+    """The worked solution of a derivation of the library."""
+    if verified.theorem is None:
+        return None
+    return solution(verified.theorem, title=entry.title, note=entry.note, audit=verified.audit)
+
+
+def listed(entry: library.Entry) -> dict[str, Any]:
+    """A derivation of the library as a row of `list derivations -f json`."""
+    claim = solution(check(entry.derivation), title=entry.title).conclusion
+    return {
+        "name": entry.name,
+        "title": entry.title,
+        "chapter": entry.chapter,
+        "ids": list(entry.ids),
+        "claim": {"text": claim.text, "latex": claim.latex},
+        "file": entry.file,
+    }
+
+
+def batch_row(data: Mapping[str, Any]) -> dict[str, Any]:
+    """A row of `derive --batch` answered; what is wrong with a row is said in it, and nothing is raised."""
+    from .language.bounds import Unreadable
+
+    text, unit = data.get("question"), data.get("unit", "nats")
+    given = data.get("given") or []
+    try:
+        if not isinstance(text, str) or not isinstance(given, list) or not all(isinstance(g, str) for g in given):
+            raise ValueError("a row needs a question in text, and given as a list of texts")
+        return row(derive(text, given, unit), data.get("id"))
+    except (Unreadable, ValueError) as why:
+        return row(Derived(str(text), "unreadable", str(unit), reason=str(why)), data.get("id"))
+    except (ArithmeticError, LookupError, NotImplementedError, RecursionError, TypeError, AttributeError) as why:
+        broken = f"the search broke down: {type(why).__name__}: {why}"
+        return row(Derived(str(text), "unknown", str(unit), reason=broken), data.get("id"))

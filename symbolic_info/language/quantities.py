@@ -1,0 +1,149 @@
+"""The quantities of the question language.  A new one is one line of the table at the end."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from sympy import Expr, Gt, Lt, Symbol, true
+
+from .binder import COORDINATES
+from .domains import Positive, interval_of
+from .grammar import Node, bare
+from .joint import entropy, mutual_information
+from .laws import coordinate
+from .terms import (
+    KL,
+    CrossEntropy,
+    Entropy,
+    Expectation,
+    SelfInformation,
+    Variance,
+    argmax,
+    argmin,
+    limit,
+    maximum,
+    minimum,
+)
+
+if TYPE_CHECKING:
+    from .read import Reader
+
+Read = Callable[["Reader", Node, Sequence[Any]], Expr]
+
+
+@dataclass(frozen=True)
+class Quantity:
+    """How a quantity is written, and how its arguments are read."""
+
+    usage: str
+    read: Read
+
+
+def _of_laws(count: int, head: Callable[..., Expr], bars: bool = False) -> Read:
+    """A head of so many laws of as many variables each; with `bars`, KL(P || Q) as well."""
+
+    def read(reader: Reader, node: Node, args: Sequence[Any]) -> Expr:
+        if bars and len(args) == 1 and args[0].data == "bars":
+            args = args[0].children
+        _count(reader, node, args, count)
+        laws = [reader.law(a) for a in args]
+        for a, P in zip(args, laws, strict=True):
+            if _variables(P) != _variables(laws[0]):
+                raise reader.refuse(a, "both laws must have the same number of variables")
+        return head(*laws)
+
+    return read
+
+
+def _entropy(reader: Reader, node: Node, args: Sequence[Any]) -> Expr:
+    if len(args) != 2 or args[1].data != "named" or args[1].children[0] != "given":
+        return _of_laws(1, Entropy)(reader, node, args)
+    law = reader.law(args[0])
+    return entropy(law, given=(coordinate(reader, law, args[1].children[1]),))
+
+
+def _information(reader: Reader, node: Node, args: Sequence[Any]) -> Expr:
+    _count(reader, node, args, 1)
+    law = reader.law(args[0])
+    if _variables(law) != 2 or not hasattr(law, "coordinates"):
+        raise reader.refuse(args[0], "I needs a joint law of two variables", ["Table([[1/4, 1/4], [0, 1/2]])"])
+    return mutual_information(law)
+
+
+def _expectation(reader: Reader, node: Node, args: Sequence[Any]) -> Expr:
+    _count(reader, node, args, 2)
+    law = reader.law(args[0])
+    variables = COORDINATES[: _variables(law)]
+    body = reader.within({v.name: v for v in variables}).expr(args[1])
+    return Expectation(law, body, variables)
+
+
+def _self_information(reader: Reader, node: Node, args: Sequence[Any]) -> Expr:
+    _count(reader, node, args, 1)
+    p = reader.parameter(args[0], Positive())
+    if p.is_number and not (p.is_positive and (p <= 1) == true):
+        raise reader.refuse(args[0], f"SelfInformation needs a probability, above 0 and at most 1, not {p}")
+    return SelfInformation(p)
+
+
+def _extremum(make: Callable[[Expr, Symbol], Expr]) -> Read:
+    def read(reader: Reader, node: Node, args: Sequence[Any]) -> Expr:
+        _count(reader, node, args, 2)
+        body = reader.expr(args[0])
+        return make(body, _variable(reader, args[1], body))
+
+    return read
+
+
+def _limit(reader: Reader, node: Node, args: Sequence[Any]) -> Expr:
+    _count(reader, node, args, 3)
+    body, point = reader.expr(args[0]), reader.expr(args[2])
+    variable = _variable(reader, args[1], body)
+    low, high = interval_of(variable, body)
+    if point.has(variable) or Lt(point, low) == true or Gt(point, high) == true:
+        raise reader.refuse(args[2], f"{variable} cannot approach {point}", [f"a point from {low} to {high}"])
+    return limit(body, variable, point)
+
+
+def _variable(reader: Reader, node: Any, body: Expr) -> Symbol:
+    """The parameter over which an extremum or a limit is taken."""
+    free = sorted(str(s) for s in body.free_symbols)
+    name = bare(node)
+    if name not in free:
+        raise reader.refuse(node, f"{name or 'this'} is no parameter of {body}", free)
+    made: Symbol = reader.symbols[name]
+    if made.is_integer:
+        raise reader.refuse(node, f"{name} takes whole numbers only; the parameter must vary over an interval")
+    return made
+
+
+def _count(reader: Reader, node: Node, args: Sequence[Any], count: int) -> None:
+    """The number of positional arguments."""
+    odd = [a for a in args if a.data in ("named", "bars")]
+    if odd or len(args) != count:
+        name = node.children[0]
+        given = "" if odd else f", not {len(args)}"
+        message = f"{name} takes {count} argument{'s' * (count > 1)}{given}"
+        raise reader.refuse(odd[0] if odd else node, message, [QUANTITIES[str(name)].usage])
+
+
+def _variables(law: Any) -> int:
+    return len(getattr(law, "coordinates", (None,)))
+
+
+QUANTITIES: dict[str, Quantity] = {
+    "H": Quantity("H(P), H(J, given=Y)", _entropy),
+    "CE": Quantity("CE(P, Q)", _of_laws(2, CrossEntropy)),
+    "KL": Quantity("KL(P, Q)", _of_laws(2, KL, bars=True)),
+    "I": Quantity("I(J)", _information),
+    "E": Quantity("E(P, x**2)", _expectation),
+    "Var": Quantity("Var(P)", _of_laws(1, Variance)),
+    "SelfInformation": Quantity("SelfInformation(p)", _self_information),
+    "max": Quantity("max(H(P), p)", _extremum(maximum)),
+    "min": Quantity("min(H(P), p)", _extremum(minimum)),
+    "argmax": Quantity("argmax(H(P), p)", _extremum(argmax)),
+    "argmin": Quantity("argmin(H(P), p)", _extremum(argmin)),
+    "limit": Quantity("limit(H(P), p, 0)", _limit),
+}
