@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from sympy import Abs, Eq, EulerGamma, Integer, Ne, Rational, Symbol, digamma, exp, gamma, log, loggamma, oo, pi, sqrt
+from sympy.core.symbol import Str as Name
 
 from .families import *  # noqa: F403
 from .families import FAMILIES
@@ -13,21 +14,27 @@ from .kernel.derivation import Derivation, calc
 from .language.binder import x, y, z
 from .language.distribution import Image, Law, image, scaled, shifted
 from .language.domains import Natural, Positive, Real
-from .language.joint import Joint, Marginal, ProductLaw, Table, entropy, mutual_information, table
+from .language.joint import Conditional, Joint, Marginal, ProductLaw, Table, entropy, mutual_information, table
 from .language.support import ANY, COUNTING, FINITE, LEBESGUE
 from .language.terms import (
     KL,
+    AddsOverIndependentEvents,
     AlmostSurely,
+    Always,
     Covers,
     CrossEntropy,
     Density,
     Entropy,
     Expectation,
+    Falls,
     Finite,
     Integral,
     Measured,
+    Product,
     SelfInformation,
     Sum,
+    Total,
+    Value,
     Variance,
     argmax,
     argmin,
@@ -74,9 +81,9 @@ def _symbols(names: str, domain: Any) -> Any:
 __all__ = [  # noqa: RUF022 — constants, classes, functions, each in order
     "ANY", "COUNTING", "FINITE", "KL", "LEBESGUE",
     "CE", "H", "I",
-    "Abs", "AlmostSurely", "Covers", "CrossEntropy", "Density", "Derivation", "Entropy", "Eq", "EulerGamma",
-    "Expectation", "Finite", "Image", "Integer", "Integral", "Joint", "Law", "Marginal", "Measured", "Ne",
-    "ProductLaw", "Rational", "SelfInformation", "Sum", "Symbol", "Table", "Variance",
+    "Abs", "AddsOverIndependentEvents", "AlmostSurely", "Always", "Conditional", "Covers", "CrossEntropy", "Density", "Derivation", "Entropy", "Eq", "EulerGamma",
+    "Expectation", "Falls", "Finite", "Image", "Integer", "Integral", "Joint", "Law", "Marginal", "Measured", "Name", "Ne",
+    "Product", "ProductLaw", "Rational", "SelfInformation", "Sum", "Symbol", "Table", "Total", "Value", "Variance",
     "argmax", "argmin", "bits", "calc", "derivative", "digamma", "entropy", "exp", "gamma", "half", "image",
     "limit", "log", "loggamma", "maximum", "minimum", "mutual_information", "natural", "nats", "oo", "pi",
     "positive", "real", "scaled", "shifted", "sqrt", "table", "theorem", "x", "y", "z",

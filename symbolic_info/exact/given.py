@@ -6,12 +6,25 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from sympy import Basic, Dummy, Eq, Expr, Ge, Gt, Le, Lt, Ne, Rational, S, Symbol, oo, true
+from sympy import Basic, Contains, Dummy, Eq, Expr, Ge, Gt, Le, Lt, Ne, Rational, S, Symbol, oo, true
 from sympy.core.relational import Relational
 from sympy.logic.boolalg import And, Boolean
 
 from ..language.binder import Binder, Term
-from ..language.terms import Covers, Density, Derivative, Expectation, Limit, Sum
+from ..language.domains import carried
+from ..language.support import COUNTING
+from ..language.terms import (
+    AlmostSurely,
+    Always,
+    Covers,
+    Density,
+    Derivative,
+    Expectation,
+    Limit,
+    Product,
+    Sum,
+    Total,
+)
 from .chart import charted
 from .signs import NONNEGATIVE, POSITIVE, Gaps, Signs, signs_of
 
@@ -30,28 +43,40 @@ class Given:
 
     def under(self, binder: Binder) -> Given:
         """What is known inside the scope of a binder, about its variables."""
-        law = binder.outer[0] if binder.outer else None
-        if type(binder).__name__ in ("Map", "AlmostSurely"):
+        if isinstance(binder, AlmostSurely | Always) or not binder.outer or type(binder).__name__ == "Map":
             return self
         own = [c for c in self.facts if not c.free_symbols & set(binder.variables)]
-        if isinstance(binder, Expectation):
-            point = binder.variables
-            alike = [law, *(c.args[1] for c in self.facts if isinstance(c, Covers) and c.args[0] == law)]
-            own += [Gt(d, 0) for d in binder.body.atoms(Density) if any(q.charges(d, point) for q in alike)]
-            own += list(binder.law.support.facts(point))
+        if len(binder.variables) == 1:
+            own += [c.at(binder.variable) for c in self.facts if isinstance(c, Always)]
+        if isinstance(binder, Expectation | Total):
+            own += self._at_a_drawn_point(binder)
         elif isinstance(binder, Limit | Derivative):
             own += self._near(binder)
-        elif len(binder.outer) == 2:
+        else:
             (v,), (low, high) = binder.variables, binder.outer
-            strict = not isinstance(binder, Sum)
+            strict = not isinstance(binder, Sum | Product)
             own += [(Gt if strict else Ge)(v, low), (Lt if strict else Le)(v, high)]
+            own += [] if strict else [Contains(v, S.Integers)]
         return Given(frozenset(c for c in own if c != true))
+
+    def _at_a_drawn_point(self, binder: Expectation | Total) -> list[Boolean]:
+        """Densities there are positive; probabilities are at most 1, and those of pairs at most those of their parts."""
+        law, point = binder.outer[0], binder.variables
+        alike = [law, *(c.args[1] for c in self.facts if isinstance(c, Covers) and c.args[0] == law)]
+        densities = sorted(binder.body.atoms(Density), key=str)
+        found = [Gt(d, 0) for d in densities if any(q.charges(d, point) for q in alike)]
+        if law.support.measure == COUNTING:
+            found += [Le(d, 1) for d in densities if d.args[0].support.measure == COUNTING]
+            whole = [d for d in densities if d.args == (law, *point)]
+            found += [Le(w, d) for w in whole for d in densities if d != w and law.charges(d, point)]
+        return [*found, *law.support.facts(point)]
 
     def _near(self, binder: Limit | Derivative) -> list[Boolean]:
         """A neighbourhood of the point, from one side for a limit: nothing farther away matters."""
         (v,), point = binder.variables, binder.outer[0]
         if isinstance(point, Symbol):  # what holds strictly at the point holds around it
-            return [c.xreplace({point: v}) for c in self.facts if isinstance(c, Gt | Lt | Ne) and c.has(point)]
+            around = [c for c in carried(point, v) if isinstance(c, Gt | Lt | Ne)]
+            return around + [c.xreplace({point: v}) for c in self.facts if isinstance(c, Gt | Lt | Ne) and c.has(point)]
         if point in (oo, -oo):
             return [Gt(v, 1 / NEAR) if point == oo else Lt(v, -1 / NEAR)]
         side = binder.outer[1] if isinstance(binder, Limit) else 0
@@ -82,8 +107,8 @@ class Given:
             return self.nonzero(claim.lhs - claim.rhs)
         if isinstance(claim, Eq):
             return self.reduce(claim.lhs - claim.rhs).expand() == 0
-        if type(claim).__name__ == "Contains":
-            return bool(claim.args[0].is_integer)
+        if isinstance(claim, Contains):
+            return bool(claim.args[0].is_integer and claim.args[1] == S.Integers)
         return isinstance(claim, Covers) and claim.args[0] == claim.args[1]
 
     def signs(self, e: Expr) -> Signs:
@@ -97,12 +122,12 @@ class Given:
         return known
 
     def _means(self, e: Expr) -> dict[Basic, Expr]:
-        """The mean or sum of something nonnegative is nonnegative, the mean of something positive is positive."""
+        """The mean, sum or product of something nonnegative is nonnegative; of something positive, but for sums, positive."""
         found: dict[Basic, Expr] = {}
-        for mean in e.atoms(Expectation, Sum):
+        for mean in e.atoms(Expectation, Sum, Product):
             inside = self.under(mean).signs(mean.body)
             if inside <= NONNEGATIVE:
-                strict = inside == POSITIVE and isinstance(mean, Expectation)
+                strict = inside == POSITIVE and not isinstance(mean, Sum)
                 found[mean] = Dummy("m", **{"positive" if strict else "nonnegative": True})
         return found
 
@@ -111,7 +136,7 @@ class Given:
         return {}
 
     @cached_property
-    def shown(self) -> dict[Boolean, tuple[str, ...]]:
+    def _shown(self) -> dict[Boolean, tuple[str, ...]]:
         """The conditions that the kernel has shown under these facts, with the rules by which it did."""
         return {}
 
@@ -144,7 +169,7 @@ class Given:
             for c in relations
             if isinstance(c, Gt | Lt | Ge | Le)
         ]
-        gaps += [(value, True) for s, value in self.equations.items() if s.is_positive]
+        gaps += [(value, bool(s.is_positive)) for s, value in self.equations.items() if s.is_nonnegative]
         symbols = {s for c in relations for s in c.free_symbols}
         gaps += [(s - 1, False) for s in sorted(symbols, key=str) if s.is_integer and s.is_positive]
         return charted(gaps, [c.lhs - c.rhs for c in relations if isinstance(c, Ne)])

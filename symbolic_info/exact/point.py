@@ -8,6 +8,7 @@ from random import Random
 from sympy import Basic, Expr, Rational, Symbol, false, true
 from sympy.core.relational import Eq, Relational
 
+from ..language.binder import Term
 from ..language.domains import Domain, Natural, Positive, Real
 from .given import Given
 
@@ -20,7 +21,7 @@ def admissible_point(given: Given, lines: Iterable[Expr], seed: int = 0) -> dict
     symbols = sorted(_symbols(given, lines), key=str)
     for _ in range(TRIES):
         point = _draw(given, symbols, random)
-        if all(_holds(c, point) for c in given.facts):
+        if all(_holds(c, point, given) for c in given.facts):
             return point
     return None
 
@@ -35,7 +36,7 @@ def _draw(given: Given, symbols: list[Basic], random: Random) -> dict[Expr, Expr
     """A point drawn in the chart, so that bounds hold by construction; whole numbers are rounded down."""
     chart, _ = given.chart
     free = set().union(*(chart.get(s, s).free_symbols for s in symbols)) if symbols else set()
-    drawn = {s: _domain(s).sample(random) for s in sorted(free, key=str)}
+    drawn = {s: (-1 if s.is_nonpositive else 1) * _domain(s).sample(random) for s in sorted(free, key=str)}
     point = {s: chart.get(s, s).xreplace(drawn) for s in symbols}
     point = {s: Rational(int(v)) if s.is_integer else v for s, v in point.items()}
     return {s: given.reduce(s).xreplace(point) for s in symbols}
@@ -44,22 +45,19 @@ def _draw(given: Given, symbols: list[Basic], random: Random) -> dict[Expr, Expr
 def _domain(s: Basic) -> Domain:
     if s.is_integer:
         return Natural()
-    return Positive() if s.is_nonnegative else Real()
+    return Positive() if s.is_nonnegative or s.is_nonpositive else Real()
 
 
-def _holds(fact: Basic, point: dict[Expr, Expr]) -> bool:
-    if fact == false:
-        return False
+def _holds(fact: Basic, point: dict[Expr, Expr], given: Given) -> bool:
+    """Whether a fact holds at a point; one about arbitrary laws, whether the others do not contradict it."""
     if not isinstance(fact, Relational):
-        return True
-    if any(a.args and not isinstance(a, Symbol) for a in fact.free_symbols):
-        return True
+        return fact != false
     here = fact.xreplace(point)
-    if here.free_symbols:
-        return True
-    gap = here.lhs - here.rhs if isinstance(here, Relational) else None
-    if gap is None:
+    if not isinstance(here, Relational):
         return bool(here == true)
-    ends = Given().signs(gap)
-    wanted = {">": {1}, ">=": {0, 1}, "<": {-1}, "<=": {-1, 0}, "==": {0}, "!=": {-1, 1}}[here.rel_op]
-    return (not isinstance(fact, Eq) and ends <= wanted) or (isinstance(fact, Eq) and gap.expand() == 0)
+    gap = here.lhs - here.rhs
+    if isinstance(fact, Eq):
+        return gap.expand() == 0 or bool(gap.atoms(Term))
+    signs = Given(given.facts - {fact}).signs(fact.lhs - fact.rhs) if gap.atoms(Term) else Given().signs(gap)
+    possible = {">": {1}, ">=": {0, 1}, "<": {-1}, "<=": {-1, 0}, "!=": {-1, 1}}[here.rel_op]
+    return bool(signs & possible) if gap.atoms(Term) else signs <= possible

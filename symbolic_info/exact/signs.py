@@ -67,6 +67,7 @@ def _sum(e: Expr, gaps: Gaps) -> Signs:
         if ratio.is_Rational:
             made = _products([signs_of(ratio, ()), POSITIVE if strict else NONNEGATIVE])
     made = made if made != ANY else _by_gap(e, gaps)
+    made = made if made != ANY else _log_of_ratio(e, gaps)
     if made != ANY:
         return made
     top, bottom = together(e).as_numer_denom()
@@ -78,6 +79,18 @@ def _sum(e: Expr, gaps: Gaps) -> Signs:
         if made != ANY:
             return _products([made, signs_of(bottom, gaps)])
     return ANY
+
+
+def _log_of_ratio(e: Expr, gaps: Gaps) -> Signs:
+    """c log a − c log b has the sign of c (a/b − 1), for positive a and b."""
+    parts = [t.as_coeff_Mul() for t in e.args]
+    if not all(isinstance(head, f.log) and signs_of(head.args[0], gaps) == POSITIVE for _, head in parts):
+        return ANY
+    unit = abs(parts[0][0])
+    if not all(c.is_Rational and (c / unit).is_Integer for c, _ in parts):
+        return ANY
+    ratio = Mul(*(head.args[0] ** (c / unit) for c, head in parts))
+    return signs_of(together(ratio - 1), gaps)
 
 
 def _by_gap(e: Expr, gaps: Gaps) -> Signs:

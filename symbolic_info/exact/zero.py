@@ -19,6 +19,9 @@ from ..language.terms import Density, Sum
 from .given import Given
 from .signs import NONNEGATIVE, POSITIVE
 
+# Numbers above LARGE are not factored completely: it might take for ever.
+LARGE, SMALL_PRIMES = 10**18, 1000
+
 
 def is_zero(e: Expr, given: Given) -> bool:
     """Whether e is shown to be zero wherever the facts hold."""
@@ -138,14 +141,14 @@ def _log(a: Expr, given: Given, frozen: dict[Expr, Dummy]) -> Expr:
 
 
 def _log_rational(q: Expr) -> Expr:
-    up = [k * f.log(p) for p, k in factorint(q.p).items() if p != 1] if _small(q.p) else [f.log(q.p)]
-    down = [-k * f.log(p) for p, k in factorint(q.q).items() if p != 1] if _small(q.q) else [-f.log(q.q)]
-    return Add(*up, *down)
+    return Add(*(k * f.log(p) for p, k in _primes(q)))
 
 
-def _small(n: int) -> bool:
-    """Whether a number may be factored into primes in no time."""
-    return abs(n) < 10**18
+def _primes(q: Expr) -> list[tuple[Expr, Expr]]:
+    """A positive rational as powers of primes; of a large number only the small primes are split off."""
+    limit = None if q.p * q.q < LARGE else SMALL_PRIMES
+    up = [(S(p), S(k)) for p, k in factorint(q.p, limit=limit).items() if p != 1]
+    return up + [(S(p), -S(k)) for p, k in factorint(q.q, limit=limit).items() if p != 1]
 
 
 def _log_positive(base: Expr, given: Given, frozen: dict[Expr, Dummy]) -> Expr:
@@ -179,9 +182,8 @@ def _power(base: Expr, k: Expr, given: Given, frozen: dict[Expr, Dummy]) -> Expr
     k, made, rest = k.expand(), S.One, []
     for part in _factors(base):
         b, n = part.as_base_exp()
-        if b.is_Rational and b > 0 and _small(b.p) and _small(b.q):
-            for p, m in [*factorint(b.p).items(), *((q, -m) for q, m in factorint(b.q).items())]:
-                made *= Pow(S(p), (m * n * k).expand())
+        if b.is_Rational and b > 0:
+            made *= Mul(*(Pow(p, (m * n * k).expand()) for p, m in _primes(b)))
         elif n.is_real is not False and _signs(b, given, frozen) == POSITIVE:
             made *= Pow(b, (n * k).expand())
         else:

@@ -14,10 +14,10 @@ from ..exact.given import Given
 from ..exact.point import admissible_point
 from ..exact.signs import NONNEGATIVE, POSITIVE
 from ..exact.zero import is_zero, normal
-from .conditions import Conditions, well_formed
+from .conditions import Conditions, assumable, well_formed
 from .derivation import FLIPPED, Derivation, Step
 from .matching import instances
-from .rule import Outcome, Reason, Rejected, Rule, book, rewritten
+from .rule import Outcome, Reason, Rejected, Rule, Shown, book, rewritten
 
 _SEAL = object()
 
@@ -75,14 +75,17 @@ class Theorem:
 @lru_cache(maxsize=4_000)
 def check(derivation: Derivation) -> Theorem:
     """Replay every step; make the theorem, or raise Rejected at the first step that does not follow."""
-    given, shown = derivation.given, Conditions()
+    if type(derivation) is not Derivation or type(derivation.given) is not Given:
+        raise Rejected("this is no derivation")
+    given, shown = Given(derivation.given.facts), Conditions()  # a fresh one: nothing is shown under it yet
+    assumable(given)
     well_formed(derivation.start, given, shown)
     equality: tuple[Boolean, ...] | None = ()
     here = derivation.start
     for number, step in enumerate(derivation.steps, 1):
         try:
-            if step.relation not in FLIPPED:
-                raise Rejected(f"{step.relation} is no relation")
+            if type(step) is not Step or step.relation not in FLIPPED:
+                raise Rejected("this is no step")
             for reason in step.by:
                 _known(reason)
             well_formed(step.result, given, shown)
@@ -125,10 +128,10 @@ class Citation:
 
 def _known(reason: Reason) -> None:
     """A rule must stand in the book, a citation must be a theorem that is not vacuous."""
-    if isinstance(reason, Citation):
+    if type(reason) is Citation:
         if check(reason.derivation).status != "proved":
             raise Rejected(f"{reason.name} is vacuous")
-    elif not isinstance(reason, Rule) or reason.name not in book() or book()[reason.name].cases is not reason.cases:
+    elif type(reason) is not Rule or reason.name not in book() or book()[reason.name].cases is not reason.cases:
         raise Rejected(f"{reason.name} is no rule of the book")
 
 
@@ -191,39 +194,34 @@ def _bounded(low: Expr, step: Step, given: Given, shown: Conditions) -> tuple[Bo
     """low ≤ step.result: raise the terms of low, lower those of the result, and look at what is left."""
     high, strict = step.result, step.relation == "<"
     equality: tuple[Boolean, ...] | None = ()
-    needs: list[Any] = []
     for reason in step.by:
-        low, made_low = _moved(reason, low, given, up=True)
-        high, made_high = _moved(reason, high, given, up=False)
-        for outcome in made_low + made_high:
-            needs += [(c, given) for c in outcome.conditions]
-            if outcome.relation != "=":
-                strict = strict and outcome.relation not in "<>"
-                equality = None if equality is None or outcome.equality is None else equality + outcome.equality
+        low, moved_low = _moved(reason, low, given, shown, up=True)
+        high, moved_high = _moved(reason, high, given, shown, up=False)
+        for outcome in moved_low + moved_high:
+            strict = strict and outcome.relation not in "<>"
+            equality = None if equality is None or outcome.equality is None else equality + outcome.equality
     gap = S.Zero if low == high else normal(high - low, given)
     signs = given.signs(gap)
     if not signs <= (POSITIVE if strict else NONNEGATIVE):
         raise Rejected(f"{gap} is not shown to be {'positive' if strict else 'nonnegative'}")
-    for condition, where in needs:
-        shown.show(condition, where)
     return equality if signs == {0} else None
 
 
-def _moved(reason: Reason, e: Expr, given: Given, up: bool) -> tuple[Expr, list[Outcome]]:
-    """e with each of its terms, which stand in it linearly, moved up (or down) by the reason."""
+def _moved(reason: Reason, e: Expr, given: Given, shown: Conditions, up: bool) -> tuple[Expr, list[Outcome]]:
+    """e rewritten by the reason; or with each of its terms, which stand in it linearly, moved up (or down)."""
     applied = rewritten(reason, e, given)
     if applied.result != e:
-        return applied.result, [Outcome(applied.result, tuple(s.condition for s in applied.shown))]
+        shown.show_all(applied.shown)
+        return applied.result, []
     total, made = S.Zero, []
     for t in Add.make_args(e.expand()):
         heads = [a for a in t.atoms(*reason.heads) if not (t / a).has(a)] if reason.heads else []
         for head in sorted(heads, key=lambda a: -a.count_ops()):
-            c = t / head
-            signs = given.signs(c)
-            right = _right_way(reason, head, given, signs, up)
-            if right is not None:
-                total += c * right.result
-                made.append(right)
+            outcome = _right_way(reason, head, given, given.signs(t / head), up)
+            if outcome is not None:
+                shown.show_all(Shown(c, given) for c in outcome.conditions)
+                total += t / head * outcome.result
+                made.append(outcome)
                 break
         else:
             total += t
@@ -231,10 +229,9 @@ def _moved(reason: Reason, e: Expr, given: Given, up: bool) -> tuple[Expr, list[
 
 
 def _right_way(reason: Reason, head: Basic, given: Given, signs: frozenset[int], up: bool) -> Outcome | None:
+    """An inequality that moves the term the right way; where its factor may be 0, it moves nothing strictly."""
     for outcome in reason.outcomes(head, given):
-        rises = outcome.relation[0] == "<"
-        wanted = {0, 1} if rises == up else {-1, 0}
+        wanted = {0, 1} if (outcome.relation[0] == "<") == up else {-1, 0}
         if outcome.relation != "=" and signs <= wanted:
-            tight = outcome.equality if 0 not in signs else None
-            return Outcome(outcome.result, outcome.conditions, outcome.relation, tight)
+            return outcome if 0 not in signs else Outcome(outcome.result, outcome.conditions, outcome.relation[0] + "=")
     return None

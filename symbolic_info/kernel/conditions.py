@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sympy import Abs, Add, Basic, Expr, Mul, Pow, S, Symbol, nan, zoo
+from sympy import Abs, Add, Basic, Contains, Dummy, Expr, Mul, Pow, S, Symbol, false, nan, zoo
 from sympy import functions as f
 from sympy.logic.boolalg import Boolean
 
 from ..exact.given import Given
 from ..language.binder import Binder, Term
 from ..language.distribution import Distribution, Map
-from ..language.terms import Claim, Finite, SelfInformation
+from ..language.domains import carried
+from ..language.terms import Claim, Extremum, Finite, Product, Ranged, SelfInformation, Sum
 from .rule import Rejected, Shown, book
 
+_UNREAL = (S.ImaginaryUnit, nan, zoo, S.Infinity, S.NegativeInfinity)
 _POSITIVE_ARGUMENT = (f.log, f.gamma, f.loggamma)
 _REAL_ARGUMENT = (f.exp, Abs, f.erf, f.erfc, f.atan, f.sinh, f.cosh)
 
@@ -48,7 +50,7 @@ def _shown_by(condition: Boolean, given: Given, tried: dict[Boolean, None]) -> t
 
     `tried` are the conditions that stand open or have failed: a condition never rests on itself.
     """
-    known = given.shown.get(condition)
+    known = given._shown.get(condition)
     if known is not None:
         return known
     if condition in tried:
@@ -56,7 +58,7 @@ def _shown_by(condition: Boolean, given: Given, tried: dict[Boolean, None]) -> t
     tried[condition] = None
     rules: tuple[str, ...] | None = () if given.proves(condition) else _by_rules(condition, given, tried)
     if rules is not None:
-        given.shown[condition] = rules
+        given._shown[condition] = rules
     return rules
 
 
@@ -90,9 +92,19 @@ def well_formed(e: Expr, given: Given, shown: Conditions) -> None:
     _defined(e, given, shown, whole=True)
 
 
+def assumable(given: Given) -> None:
+    """Only what may be true of some law may be assumed: nothing false, nothing about laws that are known."""
+    for fact in given.facts:
+        if fact == false:
+            raise Rejected("a condition of a law cannot hold: the assumptions contain a false one")
+        laws = fact.atoms(Distribution)
+        if laws and not any(law.is_arbitrary for law in laws) and not holds(fact, Given(given.facts - {fact})):
+            raise Rejected(f"{fact} is about known laws, so it must be shown and cannot be assumed")
+
+
 def _defined(e: Basic, given: Given, shown: Conditions, whole: bool = False) -> None:
-    if e in (S.ImaginaryUnit, nan, zoo, S.Infinity, S.NegativeInfinity) or (isinstance(e, Symbol) and not e.is_real):
-        raise Rejected(f"{e} is not a real number")
+    if e in _UNREAL or e.is_Float or (isinstance(e, Symbol) and not e.is_real):
+        raise Rejected(f"{e} is not an exact real number")
     if isinstance(e, Term):
         _term(e, given, shown)
         if not whole:
@@ -100,7 +112,7 @@ def _defined(e: Basic, given: Given, shown: Conditions, whole: bool = False) -> 
         return
     for a in e.args:
         _defined(a, given, shown)
-    if (not isinstance(e, Add | Mul | Symbol) and not e.is_number) or isinstance(e, Pow):
+    if e.args and not isinstance(e, Add | Mul):
         _function(e, given)
 
 
@@ -131,12 +143,30 @@ def _function(e: Basic, given: Given) -> None:
 def _term(e: Term, given: Given, shown: Conditions) -> None:
     if isinstance(e, SelfInformation) and not given.positive(e.args[0]):
         raise Rejected(f"{e.args[0]} is not known to be positive")
-    scopes = [given] * len(e.args)
-    if isinstance(e, Binder):
-        scopes[-2] = given.under(e)
-        scopes.pop()
-    for a, scope in zip(e.args, scopes, strict=False):
-        _part(a, scope, shown)
+    if not isinstance(e, Binder):
+        for a in e.args:
+            _part(a, given, shown)
+        return
+    for a in e.outer:
+        _part(a, given, shown)
+    _range(e, given, shown)
+    _part(e.body, given.under(e), shown)
+
+
+def _range(e: Binder, given: Given, shown: Conditions) -> None:
+    """The range is no empty one, and in it the bound variables are what their symbols say that they are."""
+    if isinstance(e, Ranged | Extremum):
+        low, high = e.outer
+        counted = isinstance(e, Sum | Product)
+        shown.show(low <= high + 1 if counted else low < high, given)
+        for end in (low, high) if counted else ():
+            if end != S.Infinity:
+                shown.show(Contains(end, S.Integers), given)
+    plain = [Dummy(v.name, real=True) for v in e.variables]
+    inner = given.under(e.renamed(plain))
+    for v, fresh in zip(e.variables, plain, strict=True):
+        if not all(inner.proves(c) for c in carried(v, fresh)):
+            raise Rejected(f"{v} is not known to be what its symbol says in the range of {e}")
 
 
 def _part(a: Basic, given: Given, shown: Conditions) -> None:

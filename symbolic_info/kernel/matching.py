@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from sympy import Basic, Contains, Expr, Gt, S, Symbol, true
+from sympy import Basic, Expr, Symbol, true
 from sympy.logic.boolalg import Boolean
 
 from ..language.binder import Binder, Term, canonical
-from ..language.distribution import Law
+from ..language.distribution import Distribution, Image, Law
+from ..language.domains import carried
 from ..language.joint import Joint
-from ..language.support import ANY
+from ..language.support import ANY, FINITE, has_finitely_many
 from ..language.terms import Density
 from .derivation import FLIPPED
 from .rule import Outcome
@@ -43,11 +44,20 @@ def match(pattern: Any, target: Any, binding: Binding) -> Binding | None:
         fits = _fits(pattern, target) if isinstance(pattern, Law) else isinstance(target, Expr)
         if not fits or any(s.is_Dummy for s in target.free_symbols):
             return None
+        if isinstance(pattern, Law) and len(pattern.args) > 2:
+            counted = match(pattern.args[2], target.args[2], binding)
+            if counted is None:
+                return None
+            binding = counted
         return binding | {pattern: target} if binding.get(pattern, target) == target else None
     if not pattern.args or isinstance(pattern, Joint):
         return binding if pattern == target else None
     if type(pattern) is not type(target) or len(pattern.args) != len(target.args):
         return None
+    if isinstance(pattern, Image):  # the inverse map follows from the map
+        found = match(pattern.map, target.map, match(pattern.law, target.law, binding) or {})
+        same = found is not None and canonical(pattern.xreplace(found)) == target
+        return found if same else None
     for p, t in zip(pattern.args, target.args, strict=True):
         named = isinstance(pattern, Binder) and p is pattern.args[-1]
         found = match(p, t, binding) if not named else binding if p == t else None
@@ -59,10 +69,10 @@ def match(pattern: Any, target: Any, binding: Binding) -> Binding | None:
 
 def _fits(pattern: Law, target: Basic) -> bool:
     """Whether a law may stand for an arbitrary one: the same kind of measure; of k outcomes, only its like."""
-    support = getattr(target, "support", None)
-    if support is None or len(pattern.args) > 2:
+    if not isinstance(target, Distribution) or len(pattern.args) > 2:
         return isinstance(target, Law) and len(target.args) == len(pattern.args)
-    return pattern.support.measure in (ANY, support.measure)
+    kind = pattern.support.kind
+    return kind in (ANY, target.support.measure) or (kind == FINITE and has_finitely_many(target.support))
 
 
 def _several(binding: Binding) -> bool:
@@ -82,7 +92,6 @@ def _conditions(claim: Any, binding: Binding) -> Iterator[Boolean]:
     found = [f.xreplace(binding) for f in claim.given.facts]
     for symbol, value in binding.items():
         if isinstance(symbol, Symbol):
-            found += [Gt(value, 0)] if symbol.is_positive else [value >= 0] if symbol.is_nonnegative else []
-            found += [Contains(value, S.Integers)] if symbol.is_integer else []
+            found += carried(symbol, value)
     return (f for f in dict.fromkeys(found) if f != true)
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 from typing import Any, Protocol, get_args, get_type_hints
 
 from sympy import Basic, Expr
@@ -78,7 +79,7 @@ class Rule:
 
     name: str
     statement: str = field(default="", compare=False)
-    cases: dict[type, list[Callable[..., Any]]] = field(default_factory=dict, compare=False, repr=False)
+    cases: Mapping[type, tuple[Callable[..., Any], ...]] = field(default_factory=dict, compare=False, repr=False)
     witness: tuple[Basic, ...] = ()
 
     def of(self, case: Callable[..., Any]) -> Callable[..., Any]:
@@ -86,8 +87,8 @@ class Rule:
         if _closed:
             raise Rejected("the rule book is closed")
         heads = next(iter(get_type_hints(case).values()))
-        for head in get_args(heads) or (heads,):
-            self.cases.setdefault(head, []).append(case)
+        more = {head: (*self.cases.get(head, ()), case) for head in get_args(heads) or (heads,)}
+        object.__setattr__(self, "cases", MappingProxyType({**self.cases, **more}))
         return case
 
     def __call__(self, *witness: Basic) -> Rule:

@@ -23,6 +23,7 @@ class Distribution(Basic):
     """
 
     dimension: ClassVar[int] = 1
+    is_arbitrary: ClassVar[bool] = False  # whether it stands for any law of its kind
 
     def __new__(cls, *args: Any) -> Any:
         return Basic.__new__(cls, *map(sympify_basic, args))
@@ -131,6 +132,8 @@ class Law(Distribution):
     laws of the statement share).
     With `outcomes` it is a mass function on 1, …, k.
     """
+
+    is_arbitrary = True
 
     def __new__(cls, name: Any, of: Any = LEBESGUE, outcomes: Any = None) -> Any:
         parts = (Str(str(name)), Str(str(of)))

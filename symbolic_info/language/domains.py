@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from random import Random
 from typing import Any
 
-from sympy import And, Basic, Contains, Expr, Ge, Gt, Le, Lt, Rational, S, Symbol, oo, sympify, true
+from sympy import And, Basic, Contains, Expr, Ge, Gt, Le, Lt, Ne, Rational, S, Symbol, false, oo, sympify, true
 from sympy.logic.boolalg import Boolean
 
 
@@ -87,6 +87,25 @@ def conditions_of(e: Basic) -> tuple[Boolean, ...]:
         if own is not None and isinstance(node, Basic):
             found.update(dict.fromkeys(own()))
     return tuple(found)
+
+
+_CARRIED: dict[str, Any] = {
+    "positive": lambda v: v > 0,
+    "nonnegative": lambda v: v >= 0,
+    "negative": lambda v: v < 0,
+    "nonpositive": lambda v: v <= 0,
+    "nonzero": lambda v: Ne(v, 0),
+    "integer": lambda v: Contains(v, S.Integers),
+    "real": lambda v: true,
+    "commutative": lambda v: true,
+}
+
+
+def carried(symbol: Symbol, value: Expr) -> tuple[Boolean, ...]:
+    """What a symbol's assumptions say, said of a value; a false condition where no relation can say it."""
+    declared = symbol._assumptions_orig.items()
+    made = (_CARRIED[name](value) if yes and name in _CARRIED else false for name, yes in declared)
+    return tuple(c for c in made if c != true)
 
 
 def _preorder(e: Basic) -> list[Basic]:

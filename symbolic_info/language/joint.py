@@ -21,6 +21,7 @@ class Joint(Distribution):
     """An arbitrary joint law of named variables: Joint("X", "Y").  Its density is p(x, y)."""
 
     is_explicit: ClassVar[bool] = False
+    is_arbitrary = True
 
     def __new__(cls, *names: Any, of: Any = ANY) -> Any:
         if names and isinstance(names[0], Tuple):  # rebuilt from its arguments
@@ -156,6 +157,65 @@ def _marginal_charges(joint: Any, names: tuple[Str, ...], d: Density, point: tup
     own = law.coordinates if known else ()
     where = dict(zip(names, point, strict=True))
     return bool(own) and all(c in where for c in own) and at == [where[c] for c in own]
+
+
+class Conditional(Distribution):
+    """The law of some coordinates, given values of others: Conditional(J, (X,), (Y,), (y,)) is that of X given Y = y."""
+
+    def __new__(cls, law: Any, of: Any, given: Any, values: Any) -> Any:
+        return Basic.__new__(cls, law, Tuple(*of), Tuple(*given), Tuple(*values))
+
+    law = property(lambda self: self.args[0])
+
+    @property
+    def coordinates(self) -> tuple[Str, ...]:
+        return tuple(self.args[1])
+
+    @property
+    def support(self) -> Support:
+        inside = self.law.support
+        return Points(tuple(self.cells)) if isinstance(inside, Points) else Unknown(self, inside.kind)
+
+    @property
+    def cells(self) -> dict[tuple[Expr, ...], Expr]:
+        """Probability by cell, where the joint law is a table and the values are numbers."""
+        whole = Marginal(self.law, self.args[2]).cells[tuple(self.args[3])]
+        return {
+            tuple(point[i] for i in self._places(self.args[1])): p / whole
+            for point, p in self.law.cells.items()
+            if tuple(point[i] for i in self._places(self.args[2])) == tuple(self.args[3])
+        }
+
+    def _places(self, names: Any) -> list[int]:
+        return [self.law.coordinates.index(c) for c in names]
+
+    def conditions(self) -> tuple[Boolean, ...]:
+        own: tuple[Boolean, ...] = self.law.conditions()
+        return own
+
+    def log_density(self, *point: Any) -> Expr:
+        """log p(x | y) = log p(x, y) − log p(y)"""
+        at = dict(zip((*self.args[1], *self.args[2]), (*point, *self.args[3]), strict=True))
+        whole = [at[c] for c in self.law.coordinates]
+        condition = Marginal(self.law, self.args[2])
+        return self.law.log_density(*whole) - condition.log_density(*(at[c] for c in condition.coordinates))
+
+    def charges(self, d: Density, point: tuple[Any, ...]) -> bool:
+        at = dict(zip((*self.args[1], *self.args[2]), (*point, *self.args[3]), strict=True))
+        whole = tuple(at.get(c) for c in self.law.coordinates)
+        return Distribution.charges(self, d, point) or self.law.charges(d, whole)
+
+    def _shown(self, printer: Any, bar: str) -> str:
+        given = ", ".join(f"{printer._print(n)} = {printer._print(v)}" for n, v in zip(*self.args[2:], strict=True))
+        return f"{', '.join(map(printer._print, self.args[1]))} {bar} {given}"
+
+    def _latex(self, printer: Any) -> str:
+        return self._shown(printer, r"\mid")
+
+    def _sympystr(self, printer: Any) -> str:
+        return self._shown(printer, "|")
+
+    _unicode = _sympystr
 
 
 class ProductLaw(Distribution):

@@ -72,3 +72,10 @@ class Unknown:
 
 
 Support = Interval | Integers | Points | Unknown
+
+
+def has_finitely_many(support: Support) -> bool:
+    """Whether the law has finitely many outcomes, so that every expectation under it is finite."""
+    if isinstance(support, Unknown):
+        return support.kind == FINITE
+    return isinstance(support, Points) or (isinstance(support, Integers) and support.high != oo)

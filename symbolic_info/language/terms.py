@@ -7,7 +7,7 @@ from typing import Any
 from sympy import Basic, Expr, Integer, Symbol, Tuple, oo, sympify
 from sympy.logic.boolalg import Boolean
 
-from .binder import Binder, Term, x
+from .binder import Binder, Term, sympify_basic, x
 from .domains import interval_of
 
 
@@ -196,6 +196,45 @@ class Integral(Ranged):
         return f"∫_{{{low}}}^{{{high}}} " + (f"({body})" if self.body.is_Add else body) + f" d{v}"
 
 
+class Product(Ranged):
+    """∏_{i=low}^{high} f(i) is Product(low, high, f(i), i), of finitely many positive factors."""
+
+    def _latex(self, printer: Any) -> str:
+        low, high, body, i = self._parts(printer)
+        return rf"\prod_{{{i}={low}}}^{{{high}}} " + (rf"\left({body}\right)" if self.body.is_Add else body)
+
+    def _unicode(self, printer: Any) -> str:
+        low, high, body, i = self._parts(printer)
+        return f"∏_{{{i}={low}}}^{{{high}}} " + (f"({body})" if self.body.is_Add else body)
+
+
+class Total(Binder):
+    """The sum, or the integral, of f over the support of a law: Total(P, f(x), x).
+
+    Where p vanishes nothing is added: this is the convention 0·log 0 = 0.
+    """
+
+    def _said(self, printer: Any, total: str, integral: str, measure: str) -> str:
+        plain = [Symbol(v.name) for v in self.variables]
+        names = [printer._print(v) for v in plain]
+        body = printer._print(self.at(*plain))
+        body = f"({body})" if self.body.is_Add else body
+        if self.args[0].support.measure == "lebesgue":
+            return f"{integral} {body}" + "".join(f"{measure}{name}" for name in names)
+        return f"{total}_{{{','.join(names)}}} {body}"
+
+    def _latex(self, printer: Any) -> str:
+        return self._said(printer, r"\sum", r"\int" + r"\!\!\int" * (len(self.variables) - 1), r"\,d")
+
+    def _unicode(self, printer: Any) -> str:
+        return self._said(printer, "Σ", "∫" * len(self.variables), " d")
+
+    def _sympystr(self, printer: Any) -> str:
+        plain = [Symbol(v.name) for v in self.variables]
+        names = ", ".join(printer._print(v) for v in plain)
+        return f"Total({printer._print(self.args[0])}, {printer._print(self.at(*plain))}, {names})"
+
+
 class Extremum(Binder):
     """An extremum over the open interval (low, high): Maximum(low, high, f(p), p)."""
 
@@ -298,7 +337,7 @@ class Claim(Boolean):
     spelling = ""
 
     def __new__(cls, *args: Any) -> Any:
-        return Boolean.__new__(cls, *map(sympify, args))
+        return Boolean.__new__(cls, *map(sympify_basic, args))
 
     def _latex(self, printer: Any) -> str:
         return self.spelling.format(*(f"${printer._print(a)}$" for a in self.args)).join((r"\text{", "}"))
@@ -322,6 +361,37 @@ class Covers(Claim):
 
     def _latex(self, printer: Any) -> str:
         return r" \ll ".join(map(printer._print, self.args))
+
+
+class Always(Binder):
+    """A claim that holds for every real value of a variable: Always(claim(θ), θ)."""
+
+    def _latex(self, printer: Any) -> str:
+        return rf"{printer._print(self.body)}\text{{ for every }} {printer._print(self.variable)}"
+
+    def _sympystr(self, printer: Any) -> str:
+        return f"{printer._print(self.body)} for every {printer._print(self.variable)}"
+
+    _unicode = _sympystr
+
+
+class Value(Term):
+    """The value of an arbitrary real function on (0, 1] at a point: Value(Name("J"), p)."""
+
+    notation = r"{}\left({}\right)"
+    spelling = unicode = "{}({})"
+
+
+class AddsOverIndependentEvents(Claim):
+    """J(pq) = J(p) + J(q) for all p and q in (0, 1]."""
+
+    spelling = "{0}(pq) = {0}(p) + {0}(q) for all probabilities p and q"
+
+
+class Falls(Claim):
+    """J(p) > J(q) whenever 0 < p < q ≤ 1."""
+
+    spelling = "{} falls strictly on (0, 1]"
 
 
 class Invertible(Claim):

@@ -24,6 +24,7 @@ from ..language.terms import (
     MutualInformation,
     SelfInformation,
     Sum,
+    Total,
     Variance,
 )
 from ..language.units import UNITS
@@ -55,32 +56,40 @@ def entropy(e: Entropy, given: Given) -> Expr:
 
 
 @definition.of
-def cross_entropy(e: CrossEntropy, given: Given) -> Outcome:
+def cross_entropy(e: CrossEntropy, given: Given) -> Outcome | None:
     """H(P, Q) = E_P[−log q(X)], for P ≪ Q."""
     P, Q = e.args
     at = variables_of(P)
+    if len(at) != len(variables_of(Q)):
+        return None
     return Outcome(P.expect(-Q.log_density(*at), at), (Covers(P, Q),))
 
 
 @definition.of
-def divergence(e: KL, given: Given) -> Outcome:
+def divergence(e: KL, given: Given) -> Outcome | None:
     """D(P ‖ Q) = E_P[log p(X) − log q(X)], for P ≪ Q (Kullback & Leibler 1951)."""
     P, Q = e.args
     at = variables_of(P)
+    if len(at) != len(variables_of(Q)):
+        return None
     return Outcome(P.expect(P.log_density(*at) - Q.log_density(*at), at), (Covers(P, Q),))
 
 
 @definition.of
-def conditional_entropy(e: ConditionalEntropy, given: Given) -> Expr:
-    """H(A | B) = E[−log p(A | B)], with p(a | b) = p(a, b)/p(b) (Cover & Thomas (2.10))."""
+def conditional_entropy(e: ConditionalEntropy, given: Given) -> Expr | None:
+    """H(A | B) = E[−log p(A | B)], with p(a | b) = p(a, b)/p(b), of distinct variables (Cover & Thomas (2.10))."""
     J, a, b = e.args
+    if set(a) & set(b):
+        return None
     return J.expect(_log_p(J, b) - _log_p(J, (*a, *b)), variables_of(J))
 
 
 @definition.of
-def mutual_information(e: MutualInformation, given: Given) -> Expr:
-    """I(A; B | C) = E[log p(a, b | c) − log p(a | c) − log p(b | c)] (Cover & Thomas (2.28), (2.60))."""
+def mutual_information(e: MutualInformation, given: Given) -> Expr | None:
+    """I(A; B | C) = E[log p(a, b | c) − log p(a | c) − log p(b | c)], of distinct variables (Cover & Thomas (2.60))."""
     J, a, b, c = e.args
+    if len({*a, *b, *c}) < len(a) + len(b) + len(c):
+        return None
     body = _log_p(J, (*a, *b, *c)) + _log_p(J, c) - _log_p(J, (*a, *c)) - _log_p(J, (*b, *c))
     return J.expect(body, variables_of(J))
 
@@ -114,14 +123,25 @@ def of_family(e: Density, given: Given) -> Outcome | None:
     return Outcome(exp(made), P.support.facts(tuple(point)))
 
 
+@density.of
+def finite_by_density(c: Finite, given: Given) -> tuple[Expr, ...] | None:
+    """An expectation is finite when it is with the density of its family written out."""
+    (e,) = c.args
+    if not isinstance(e, Expectation):
+        return None
+    own = [d for d in e.body.atoms(Density) if e.law.charges(d, e.variables)]
+    put = {d: o.result for d in own for o in density.outcomes(d, given.under(e))}
+    return (Finite(e.with_body(e.body.xreplace(put))),) if put else None
+
+
 @expectation.of
 def as_integral(e: Expectation, given: Given) -> Outcome | None:
     """E f(X) = ∫ p(x) f(x) dx over the support, Σ p(x) f(x) where X is discrete, if this converges absolutely."""
     support = e.law.support
     if isinstance(support, Points):
         return Outcome(Add(*(_weight(e.law, at) * _at(e, at) for at in support.points)))
-    if e.law.dimension != 1 or not isinstance(support, Interval | Integers):
-        return None
+    if not isinstance(support, Interval | Integers):
+        return Outcome(Total(e.law, e.law.density(*e.variables) * e.body, e.args[-1]), (Finite(e),))
     (x,) = e.variables
     p = exp(e.law.log_density(x)) if e.law.log_density(x) != log(Density(e.law, x)) else Density(e.law, x)
     head = Integral if isinstance(support, Interval) else Sum

@@ -10,8 +10,8 @@ from ..exact.zero import is_zero, normal
 from ..kernel.conditions import Conditions, well_formed
 from ..kernel.rule import Outcome, Rejected, rule
 from ..language.distribution import Distribution, Family, Image
-from ..language.joint import Joint, Marginal, variables_of
-from ..language.support import FINITE, Integers, Interval, Points, Unknown
+from ..language.joint import Joint, Marginal, ProductLaw, variables_of
+from ..language.support import Integers, Interval, has_finitely_many
 from ..language.terms import (
     KL,
     ConditionalEntropy,
@@ -23,8 +23,10 @@ from ..language.terms import (
     Finite,
     Integral,
     MutualInformation,
+    Product,
     SelfInformation,
     Sum,
+    Total,
     Variance,
 )
 from .definitions import definition
@@ -41,6 +43,8 @@ domination = rule("domination")
 def split(e: Expectation | Integral | Sum, given: Given) -> list[tuple[Expr, Expr]]:
     """The body as a sum: pairs (factor free of the bound variables, the rest)."""
     body = normal(e.body, given.under(e))
+    if body == 0:
+        return [(S.Zero, S.One)]
     return [t.as_independent(*e.variables, as_Add=False) for t in Add.make_args(body)]
 
 
@@ -155,7 +159,7 @@ def mass(e: Expectation, given: Given) -> Outcome | None:
     """E_P[q(X)/p(X)] = Q(p > 0) ≤ 1, with equality exactly when Q ≪ P."""
     P, inner = e.law, given.under(e)
     for Q in sorted({d.args[0] for d in e.body.atoms(Density)} - {P}, key=str):
-        if len(variables_of(Q)) == len(e.variables):
+        if len(variables_of(Q)) == len(e.variables) and Q.support.measure == P.support.measure:
             ratio = exp(Q.log_density(*e.variables) - P.log_density(*e.variables))
             if is_zero(e.body - ratio, inner):
                 return Outcome(S.One, (), "<=", (Covers(Q, P),))
@@ -163,21 +167,30 @@ def mass(e: Expectation, given: Given) -> Outcome | None:
 
 
 @normalisation.of
+def of_product(e: Expectation, given: Given) -> Outcome | None:
+    """E[p(X) p(Y)/p(X, Y)] ≤ 1 for a joint law, with equality exactly when p(x, y) > 0 wherever p(x) p(y) > 0."""
+    if not hasattr(e.law, "coordinates") or len(e.variables) < 2:
+        return None
+    apart = ProductLaw(e.law)
+    ratio = exp(apart.log_density(*e.variables) - e.law.log_density(*e.variables))
+    return Outcome(S.One, (), "<=", (Covers(apart, e.law),)) if is_zero(e.body - ratio, given.under(e)) else None
+
+
+@normalisation.of
 def finite_mass(c: Finite, given: Given) -> tuple[()] | None:
     """A probability is finite."""
     (e,) = c.args
-    return () if isinstance(e, Expectation) and mass(e, given) is not None else None
+    made = (mass(e, given) or of_product(e, given)) if isinstance(e, Expectation) else None
+    return None if made is None else ()
 
 
 @normalisation.of
 def total(e: Integral | Sum, given: Given) -> Outcome | None:
-    """∫ p = 1 over the whole support, Σ p = 1."""
-    for d in e.body.atoms(Density):
-        law = d.args[0]
-        support = law.support
-        if e.body == d and not isinstance(support, Unknown | Points) and e.outer == (support.low, support.high):
-            return Outcome(S.One)
-    return None
+    """∫ p = 1 over the whole support of a density, Σ p = 1 over that of a mass function."""
+    if not isinstance(e.body, Density) or e.body.args[1:] != e.variables:
+        return None
+    support, kind = e.body.args[0].support, Interval if isinstance(e, Integral) else Integers
+    return Outcome(S.One) if isinstance(support, kind) and e.outer == (support.low, support.high) else None
 
 
 @finiteness.of
@@ -199,13 +212,15 @@ def of_quantity(
             return (*outcome.conditions, Finite(outcome.result))
     if isinstance(e, Expectation):
         return _finite_expectation(e, given)
-    if isinstance(e, Sum) and S.Infinity not in e.outer and S.NegativeInfinity not in e.outer:
+    if isinstance(e, Sum | Product) and S.Infinity not in e.outer and S.NegativeInfinity not in e.outer:
         return ()
+    if isinstance(e, Total):
+        return (Finite(e.outer[0].expect(e.body / e.outer[0].density(*e.variables), e.args[-1])),)
     return None
 
 
 def _finite_expectation(e: Expectation, given: Given) -> tuple[Boolean, ...] | None:
-    if _finitely_many(e.law):
+    if has_finitely_many(e.law.support):
         return ()
     parts = [varying for _, varying in split(e, given) if varying != 1]
     if not parts:
@@ -279,13 +294,6 @@ def log_factorial(c: Finite, given: Given) -> tuple[Boolean, ...] | None:
     if e.body != loggamma(v + 1) or not isinstance(support, Integers) or not given.nonnegative(sympify(support.low)):
         return None
     return (Finite(e.with_body(v**2)),)
-
-
-def _finitely_many(law: Distribution) -> bool:
-    support = law.support
-    if isinstance(support, Unknown):
-        return support.kind == FINITE
-    return isinstance(support, Points) or (isinstance(support, Integers) and support.high != S.Infinity)
 
 
 def _spanned(e: Expectation, given: Given) -> bool:

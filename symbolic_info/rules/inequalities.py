@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from sympy import Eq, Expr, S, log
+from sympy import Eq, Expr, Pow, S, fraction, log
 
 from ..exact.given import Given
 from ..kernel.rule import Outcome, rule
 from ..language.terms import AlmostSurely, Expectation, Finite
 
 log_tangent = rule("log t ≤ t − 1")
+squares = rule("squares")
 jensen = rule("Jensen's inequality")
 
 
@@ -16,7 +17,8 @@ jensen = rule("Jensen's inequality")
 def of_number(e: log, given: Given) -> Outcome:
     """log t ≤ t − 1 for t > 0, with equality only at t = 1 (DLMF 4.5.1)."""
     (t,) = e.args
-    return Outcome(t - 1, (t > 0,), "<=", (Eq(t, 1),))
+    top, bottom = fraction(t)
+    return Outcome(t - 1, (t > 0,), "<=", (Eq(top, bottom),))
 
 
 @log_tangent.of
@@ -49,6 +51,13 @@ def of_logarithm(e: Expectation, given: Given) -> Outcome | None:
     return None if mean is None else Outcome(log(mean), (Finite(mean),), "<=", _constant(mean, mean))
 
 
+@squares.of
+def even_power(e: Pow, given: Given) -> Outcome | None:
+    """a² ≥ 0 for real a, with equality only at a = 0; the same for every even power."""
+    a, n = e.args
+    return Outcome(S.Zero, (), ">=", (Eq(a, 0),)) if n.is_Integer and n.is_even and n > 0 else None
+
+
 def _mean_inside_log(e: Expectation, given: Given) -> Expectation | None:
     """E t(X), where e is E log t(X) with t(X) > 0 almost surely."""
     if not isinstance(e.body, log) or not given.under(e).positive(e.body.args[0]):
@@ -57,4 +66,5 @@ def _mean_inside_log(e: Expectation, given: Given) -> Expectation | None:
 
 
 def _constant(mean: Expectation, value: Expr) -> tuple[AlmostSurely, ...]:
-    return (AlmostSurely(mean.law, Eq(mean.body, value), mean.args[-1]),)
+    top, bottom = fraction(mean.body)
+    return (AlmostSurely(mean.law, Eq(top, (value * bottom).expand()), mean.args[-1]),)

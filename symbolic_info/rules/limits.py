@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sympy import Abs, Add, Dummy, Expr, Mul, Pow, S, Symbol, exp, expand, log, oo, together
+from sympy import Abs, Add, Dummy, Expr, Mul, Pow, S, Symbol, exp, expand, log, oo, preorder_traversal, together
 
 from ..exact.given import Given
 from ..exact.zero import normal
@@ -12,6 +12,7 @@ from ..language.binder import Term
 from ..language.terms import Limit
 
 limits = rule("limit")
+_NOT_REAL = (S.NaN, S.ComplexInfinity, S.Infinity, S.NegativeInfinity, S.ImaginaryUnit)
 
 
 @limits.of
@@ -43,7 +44,9 @@ def limit_of(f: Expr, v: Symbol, point: Expr, side: Expr, given: Given) -> Expr 
 def _continuous(f: Expr, v: Symbol, point: Expr, given: Given) -> Expr | None:
     """The value at the point, if every function in f is continuous there."""
     here = f.xreplace({v: point})
-    if here.has(S.NaN, S.ComplexInfinity, S.Infinity, S.NegativeInfinity, S.ImaginaryUnit):
+    if any(part.xreplace({v: point}).has(*_NOT_REAL) for part in preorder_traversal(f)):
+        return None
+    if any(d.exp.has(v) and not given.positive(d.base.xreplace({v: point})) for d in f.atoms(Pow)):
         return None
     if any(not given.nonzero(d.base.xreplace({v: point})) for d in f.atoms(Pow) if d.exp.is_negative):
         return None

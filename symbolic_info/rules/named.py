@@ -127,7 +127,7 @@ def exponential_series(e: Sum, given: Given) -> Outcome | None:
     bare = e.body * exp(loggamma(k + 1))
     for factor in Mul.make_args(normal(bare, inner)):
         base, power = factor.as_base_exp()
-        if e.outer == (S.Zero, oo) and power == k and is_zero(e.body * gamma(k + 1) - bare, inner):
+        if e.outer == (S.Zero, oo) and power == k and not base.has(k) and is_zero(e.body * gamma(k + 1) - bare, inner):
             rest = normal(bare / base**k, inner)
             return None if rest.has(k) else Outcome(rest * exp(base))
     return None

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from sympy import Expr, Ge, Gt, Le, Lt, oo, sympify, true
+from sympy import Expr, Ge, Gt, Le, Lt, exp, oo, true
 from sympy.logic.boolalg import Boolean
 
 from ..exact.given import Given
 from ..exact.zero import is_zero
 from ..kernel.conditions import Conditions, well_formed
 from ..kernel.rule import Outcome, Rejected, rule
+from ..language.binder import sympify_basic
 from ..language.distribution import Distribution, Image, Law
-from ..language.joint import Joint, Marginal, ProductLaw
+from ..language.joint import Joint, Marginal, ProductLaw, variables_of
 from ..language.support import Integers, Interval, Points, Unknown
 from ..language.terms import KL, Covers, CrossEntropy, Entropy, Finite, Invertible
 
@@ -34,26 +35,34 @@ def covered(c: Covers, given: Given) -> tuple[Boolean, ...] | None:
 def _inside(P: Distribution, Q: Distribution) -> tuple[Boolean, ...] | None:
     inner, outer = P.support, Q.support
     if isinstance(inner, Points) and isinstance(outer, Points):
-        return () if _known(inner) and set(map(_exact, inner.points)) <= set(map(_exact, outer.points)) else None
-    if isinstance(inner, Unknown) or isinstance(outer, Points | Unknown):
+        meant = {_exact(at) for at in inner.points}
+        if not meant <= {_exact(at) for at in outer.points} or not all(a.is_number for at in meant for a in at):
+            return None
+        return tuple(c for at in sorted(meant, key=str) if (c := _probability(Q, at) > 0) != true)
+    if isinstance(inner, Unknown) or isinstance(outer, Points | Unknown) or _several(P, Q):
         return None
     low, high = _ends(inner)
     return tuple(c for c in (Ge(low, outer.low), Le(high, outer.high)) if c != true)
 
 
-def _exact(point: tuple[object, ...]) -> tuple[object, ...]:
-    return tuple(map(sympify, point))
+def _exact(point: tuple[object, ...]) -> tuple[Expr, ...]:
+    return tuple(map(sympify_basic, point))
 
 
-def _known(points: Points) -> bool:
-    return all(sympify(a).is_number for p in points.points for a in p)
+def _probability(law: Distribution, point: tuple[Expr, ...]) -> Expr:
+    return exp(law.log_density(*point))
 
 
-def _ends(inner: Interval | Integers | Points) -> tuple[object, object]:
+def _several(*laws: Distribution) -> bool:
+    """Whether one of the laws has several variables."""
+    return any(len(variables_of(law)) > 1 for law in laws)
+
+
+def _ends(inner: Interval | Integers | Points) -> tuple[Expr, Expr]:
     if isinstance(inner, Points):
-        values = [sympify(p[0]) for p in inner.points]
+        values = [_exact(p)[0] for p in inner.points]
         return min(values), max(values)
-    return sympify(inner.low), sympify(inner.high)
+    return sympify_basic(inner.low), sympify_basic(inner.high)
 
 
 @support.of
@@ -69,26 +78,30 @@ def infinite_cross_entropy(e: CrossEntropy, given: Given) -> Outcome | None:
     """H(P, Q) = H(P) + D(P ‖ Q) = ∞ when P gives positive probability to a set where q = 0 and H(P) is finite."""
     P, Q = e.args
     outside = _outside(P, Q, given)
-    return None if outside is None else Outcome(oo, (outside, Finite(Entropy(P))))
+    return None if outside is None else Outcome(oo, (outside, Finite(Entropy(e.args[0]))))
 
 
 def _outside(P: Distribution, Q: Distribution, given: Given) -> Boolean | None:
     """A condition, shown by the facts, under which P charges a set where q = 0; P > 0 on all of its support."""
-    if isinstance(P, Law | Joint | Image) or isinstance(Q, Law | Joint | Image):
-        return None
     inner, outer = P.support, Q.support
-    if isinstance(inner, Unknown) or isinstance(outer, Unknown) or inner.measure != outer.measure:
+    if isinstance(P, Law | Image) or isinstance(Q, Law | Image) or inner.measure != outer.measure:
         return None
+    if isinstance(inner, Unknown) or isinstance(outer, Unknown):
+        return None
+    if isinstance(inner, Points):
+        beyond = [at for at in map(_exact, inner.points) if _certainly_outside(at, outer)]
+        charged = [_probability(P, at) > 0 for at in beyond]
+        return next((c for c in charged if given.proves(c)), None)
+    if _several(P, Q):
+        return None
+    ends = _ends(outer)
+    return next((c for c in (Lt(_ends(inner)[0], ends[0]), Gt(_ends(inner)[1], ends[1])) if given.proves(c)), None)
+
+
+def _certainly_outside(at: tuple[Expr, ...], outer: Integers | Points | Interval) -> bool:
     if isinstance(outer, Points):
-        if isinstance(inner, Points):
-            return true if not set(map(_exact, inner.points)) <= set(map(_exact, outer.points)) else None
-        values = [sympify(p[0]) for p in outer.points]
-        outer = Integers(min(values), max(values))
-    low, high = _ends(inner)
-    for c in (Lt(low, outer.low), Gt(high, outer.high)):
-        if given.proves(c):
-            return c
-    return None
+        return at not in {_exact(p) for p in outer.points} and all(a.is_number for a in at)
+    return len(at) == 1 and true in (Lt(at[0], outer.low), Gt(at[0], outer.high))
 
 
 @inverse.of

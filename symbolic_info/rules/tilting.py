@@ -60,6 +60,8 @@ def _moment(law: Distribution, body: Expr, x: Symbol, given: Given) -> Outcome |
     tilted, log_m, near = law, S.Zero, inner
     for statistic in found:
         pair = _tilt(tilted, statistic, x)
+        if pair.support != law.support:
+            return None
         near = near | pair.conditions()
         change = _log_density(tilted, x) + statistic.t * statistic.body - _log_density(pair, x)
         step = normal(change, near)

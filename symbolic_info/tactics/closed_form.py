@@ -98,9 +98,10 @@ def _why_infinite(d: Derivation) -> str:
 def _undecided(d: Derivation) -> str | None:
     """The condition on supports that would have to be known."""
     for e in sorted(d.start.atoms(KL, CrossEntropy), key=str):
-        if not holds(Covers(*e.args), d.given):
-            needs = [c for r in RULES["support"].implied_by(Covers(*e.args), d.given) for c in r]
-            known = " and ".join(str(c) for c in needs if not d.given.proves(c))
+        given = d.given | conditions_of(e)
+        if not holds(Covers(*e.args), given):
+            needs = [c for r in RULES["support"].implied_by(Covers(*e.args), given) for c in r]
+            known = " and ".join(str(c) for c in needs if not given.proves(c))
             return f"whether {e.args[0]} lies inside the support of {e.args[1]} is not known; give {known}" if known \
                 else f"whether {e.args[0]} lies inside the support of {e.args[1]} is not known"
     return None
