@@ -15,6 +15,7 @@ from .language.binder import x, y, z
 from .language.distribution import Image, Law, image, scaled, shifted
 from .language.domains import Natural, Positive, Real
 from .language.joint import Conditional, Joint, Marginal, ProductLaw, Table, entropy, mutual_information, table
+from .language.models import Entry, Independent, Mixture, Model
 from .language.support import ANY, COUNTING, FINITE, LEBESGUE
 from .language.terms import (
     KL,
@@ -81,8 +82,8 @@ def _symbols(names: str, domain: Any) -> Any:
 __all__ = [  # noqa: RUF022 — constants, classes, functions, each in order
     "ANY", "COUNTING", "FINITE", "KL", "LEBESGUE",
     "CE", "H", "I",
-    "Abs", "AddsOverIndependentEvents", "AlmostSurely", "Always", "Conditional", "Covers", "CrossEntropy", "Density", "Derivation", "Entropy", "Eq", "EulerGamma",
-    "Expectation", "Falls", "Finite", "Image", "Integer", "Integral", "Joint", "Law", "Marginal", "Measured", "Name", "Ne",
+    "Abs", "AddsOverIndependentEvents", "AlmostSurely", "Always", "Conditional", "Covers", "CrossEntropy", "Density", "Derivation", "Entropy", "Entry", "Eq", "EulerGamma",
+    "Expectation", "Falls", "Finite", "Image", "Independent", "Integer", "Integral", "Joint", "Law", "Marginal", "Measured", "Mixture", "Model", "Name", "Ne",
     "Product", "ProductLaw", "Rational", "SelfInformation", "Sum", "Symbol", "Table", "Total", "Value", "Variance",
     "argmax", "argmin", "bits", "calc", "derivative", "digamma", "entropy", "exp", "gamma", "half", "image",
     "limit", "log", "loggamma", "maximum", "minimum", "mutual_information", "natural", "nats", "oo", "pi",

@@ -25,7 +25,7 @@ def families() -> list[dict[str, Any]]:
         {
             "name": name,
             "parameters": {p.rstrip("_"): d.name for p, d in getattr(family, "domains", {}).items()},
-            "title": inspect.getdoc(family),
+            "title": (inspect.getdoc(family) or "").partition("\n")[0],
         }
         for name, family in FAMILIES.items()
     ]

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from contextlib import nullcontext
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TextIO
+from typing import TYPE_CHECKING, Any, NoReturn, TextIO
 
 import click
 
@@ -49,6 +49,8 @@ def derive(
         return
     if question is None:
         raise click.UsageError("a question is wanted, or --batch")
+    if question == "-":
+        question = "\n".join(_lines("-"))
     from .engine import derive as derived_from
     from .language.bounds import Unreadable
 
@@ -80,20 +82,16 @@ def _as_json(derived: Any) -> str:
 
 def _batch(batch: str, output: str | None) -> None:
     """Answer each row in order; a bad row spoils no other."""
-    from .engine import batch_row
+    from .engine import batch_row, unreadable_row
 
     with _opened(output) as out:
-        for line in _progress(_lines(batch), "deriving"):
+        for line in _progress([r for r in _bytes(batch).split(b"\n") if r.strip()], "deriving"):
             try:
-                data = json.loads(line)
-            except ValueError as why:
-                data, reason = {}, f"no JSON: {why}"
+                data = json.loads(line.decode("utf-8"))
+            except (ValueError, RecursionError) as why:
+                made = unreadable_row(f"no JSON: {why}")
             else:
-                reason = "" if isinstance(data, dict) else "a row is a JSON object"
-            if reason:
-                made = {"id": None, "question": None, "status": "unreadable", "reason": reason}
-            else:
-                made = batch_row(data)
+                made = batch_row(data) if isinstance(data, dict) else unreadable_row("a row is a JSON object")
             out.write(json.dumps(made, ensure_ascii=False) + "\n")
             out.flush()
 
@@ -142,9 +140,9 @@ def _chosen(names: tuple[str, ...]) -> list[tuple[str, Any]]:
 
 def _verified_line(r: Verified) -> str:
     if r.theorem is None or r.audit is None:
-        return f"failed  {r.name}: {r.reason}"
+        return f"failed  {r.name}: {' '.join(r.reason.split())}"
     digits = f"{r.audit.digits} digits" if r.audit.digits is not None else "no numbers"
-    note = f"  ({r.reason})" if r.reason else ""
+    note = f"  ({' '.join(r.reason.split())})" if r.reason else ""
     steps = f"{len(r.theorem.derivation.steps)} steps by {', '.join(r.theorem.rules)}"
     return f"{r.status:7} {r.name}: {steps}; {digits}, {r.ms:.0f} ms{note}"
 
@@ -194,7 +192,11 @@ def book(output: str, formats: str) -> None:
             failed.append(result)
         uses, shown = cited(entry.derivation), entry_solution(entry, result)
         pages.append(Entry(name, entry.title, entry.chapter, entry.note, shown, uses, result.status, result.ms))
-    for path in write_book(pages, Path(output), styles, title="Information theory, derived"):
+    try:
+        written = write_book(pages, Path(output), styles, title="Information theory, derived")
+    except OSError as why:
+        _fail(f"{output} cannot be written: {why}")
+    for path in written:
         click.echo(str(path))
     for result in failed:
         click.echo(_verified_line(result), err=True)
@@ -202,23 +204,36 @@ def book(output: str, formats: str) -> None:
     sys.exit(WRONG if failed else OK)
 
 
-def _fail(message: str) -> Any:
+def _fail(message: str) -> NoReturn:
     click.echo(message, err=True)
     sys.exit(UNREADABLE)
 
 
-def _lines(path: str) -> list[str]:
-    """The lines of a file or of stdin that are not empty; exits with 2 where it cannot be read."""
+def _bytes(path: str) -> bytes:
+    """A file, or stdin; exits with 2 where it cannot be read."""
     try:
-        text = sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()
-        return [line for line in text.decode("utf-8").splitlines() if line.strip()]
-    except (OSError, UnicodeDecodeError) as why:
+        return sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()
+    except OSError as why:
         _fail(f"{path} cannot be read: {why}")
-        return []
+
+
+def _lines(path: str) -> list[str]:
+    """The lines of a text that are not empty."""
+    try:
+        text = _bytes(path).decode("utf-8")
+    except UnicodeDecodeError as why:
+        _fail(f"{path} is no UTF-8: {why}")
+    return [line for line in text.split("\n") if line.strip()]
 
 
 def _opened(output: str | None) -> Any:
-    return nullcontext(sys.stdout) if output in (None, "-") else Path(output).open("w", encoding="utf-8")
+    """Where to write; exits with 2 where that cannot be."""
+    if output in (None, "-"):
+        return nullcontext(sys.stdout)
+    try:
+        return Path(str(output)).open("w", encoding="utf-8")
+    except OSError as why:
+        _fail(f"{output} cannot be written: {why}")
 
 
 def _write(output: str | None, text: str) -> None:

@@ -15,6 +15,7 @@ from .data import derivation_to_json
 from .kernel.check import Citation, Theorem, check
 from .kernel.derivation import Derivation
 from .kernel.rule import Rejected
+from .language.bounds import Unreadable
 from .language.parse import question
 from .language.terms import (
     KL,
@@ -128,9 +129,8 @@ def verify(name: str, derivation: Derivation) -> Verified:
     except Rejected as why:
         return Verified(name, "failed", None, None, _since(start), str(why))
     checked = audit(theorem)
-    if not checked.ok:
-        return Verified(name, "failed", theorem, checked, _since(start), checked.reason)
-    return Verified(name, theorem.status, theorem, checked, _since(start), checked.reason)
+    status = "failed" if not checked.ok else "vacuous" if getattr(checked, "no_instance", False) else theorem.status
+    return Verified(name, status, theorem, checked, _since(start), checked.reason)
 
 
 def verified_row(verified: Verified) -> dict[str, Any]:
@@ -175,16 +175,20 @@ def listed(entry: library.Entry) -> dict[str, Any]:
 
 def batch_row(data: Mapping[str, Any]) -> dict[str, Any]:
     """A row of `derive --batch` answered; what is wrong with a row is said in it, and nothing is raised."""
-    from .language.bounds import Unreadable
-
-    text, unit = data.get("question"), data.get("unit", "nats")
-    given = data.get("given") or []
+    text, unit, given = data.get("question"), data.get("unit") or "nats", data.get("given") or []
+    texts = isinstance(text, str) and isinstance(unit, str) and isinstance(given, list)
+    if not texts or not all(isinstance(g, str) for g in given):
+        return unreadable_row("a row needs a question and a unit in text, and given as a list of texts", data)
     try:
-        if not isinstance(text, str) or not isinstance(given, list) or not all(isinstance(g, str) for g in given):
-            raise ValueError("a row needs a question in text, and given as a list of texts")
-        return row(derive(text, given, unit), data.get("id"))
+        return row(derive(str(text), given, unit), data.get("id"))
     except (Unreadable, ValueError) as why:
-        return row(Derived(str(text), "unreadable", str(unit), reason=str(why)), data.get("id"))
+        return unreadable_row(str(why), data)
     except (ArithmeticError, LookupError, NotImplementedError, RecursionError, TypeError, AttributeError) as why:
         broken = f"the search broke down: {type(why).__name__}: {why}"
-        return row(Derived(str(text), "unknown", str(unit), reason=broken), data.get("id"))
+        return row(Derived(str(text), "unknown", unit, reason=broken), data.get("id"))
+
+
+def unreadable_row(reason: str, data: Mapping[str, Any] | None = None) -> dict[str, Any]:
+    """The row of a question that cannot be read."""
+    asked = (data or {}).get("question")
+    return row(Derived(asked if isinstance(asked, str) else "", "unreadable", reason=reason), (data or {}).get("id"))

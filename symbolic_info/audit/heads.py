@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from flint import arb
 from sympy import Expr, Symbol, log
 
+from ..language.joint import Marginal
 from ..language.terms import (
     KL,
     ConditionalEntropy,
@@ -17,15 +19,17 @@ from ..language.terms import (
     Integral,
     Measured,
     MutualInformation,
+    Product,
     SelfInformation,
     Sum,
+    Total,
     Variance,
 )
 from ..language.units import UNITS
-from .laws import cells_of, covered, log_density, mean, opened_log_density
+from .laws import cells_of, covered, log_density, mean, opened_log_density, total
 from .numbers import CannotEvaluate, Function, Handler, Numbers, Open, Point, logarithm
 from .quadrature import plain_integral
-from .summation import finite_sum, infinite_sum
+from .summation import TERMS, finite_sum, infinite_sum
 
 
 def entropy(e: Entropy, numbers: Numbers) -> arb:
@@ -73,37 +77,46 @@ def _pooled(law: Any, names: Any) -> dict[tuple[Expr, ...], Expr]:
     return found
 
 
-def _surprise(law: Any, names: Any, numbers: Numbers) -> arb:
-    """Σ −p log p over the cells of some coordinates, with 0·log 0 = 0."""
-    masses = [numbers.of(p) for p in _pooled(law, set(names)).values() if p != 0]
-    return sum((-p * p.log() for p in masses), arb(0))
-
-
 def conditional_entropy(e: ConditionalEntropy, numbers: Numbers) -> arb:
     """E[−log p(a, b)/p(b)] over the cells."""
     law, of, given = e.args
+    if cells_of(law) is None:
+        return _from_densities(law, (*of, *given), (given,), numbers)
     both = tuple(n for n in law.coordinates if n in (*of, *given))
     places = [i for i, n in enumerate(both) if n in given]
     below = _pooled(law, set(given))
-    total = arb(0)
+    found = arb(0)
     for point, p in _pooled(law, set(both)).items():
         if p != 0:
             q = below[tuple(point[i] for i in places)]
-            total -= numbers.of(p) * numbers.of(p / q).log()
-    return total
+            found -= numbers.of(p) * numbers.of(p / q).log()
+    return found
+
+
+def _from_densities(law: Any, whole: Any, parts: Sequence[Any], numbers: Numbers) -> arb:
+    """E[Σ log p(part) − log p(whole)] for densities of coordinates."""
+    groups = [tuple(c for c in law.coordinates if c in names) for names in (whole, *parts)]
+
+    def make(point: tuple[Expr, ...]) -> list[Expr]:
+        at = dict(zip(law.coordinates, point, strict=True))
+        return [log_density(Marginal(law, names), tuple(at[c] for c in names)) for names in groups]
+
+    return mean(law, make, lambda v: sum(v[2:], arb(0)) - v[1], numbers)
 
 
 def mutual_information(e: MutualInformation, numbers: Numbers) -> arb:
     """E[log p(a, b, c) p(c)/(p(a, c) p(b, c))] over the cells."""
     law, a, b, c = e.args
+    if cells_of(law) is None and not c:
+        return -_from_densities(law, (*a, *b), (a, b), numbers)
     names = tuple(n for n in law.coordinates if n in (*a, *b, *c))
     tables = [(set(part), _pooled(law, set(part))) for part in ((*a, *c), (*b, *c), c)]
-    total = arb(0)
+    found = arb(0)
     for point, p in _pooled(law, set(names)).items():
         if p != 0:
             ac, bc, only = (t[tuple(v for v, n in zip(point, names, strict=True) if n in part)] for part, t in tables)
-            total += numbers.of(p) * numbers.of(p * only / (ac * bc)).log()
-    return total
+            found += numbers.of(p) * numbers.of(p * only / (ac * bc)).log()
+    return found
 
 
 def self_information(e: SelfInformation, numbers: Numbers) -> arb:
@@ -126,6 +139,23 @@ def summed(e: Sum, numbers: Numbers) -> arb:
     if high.is_infinite:
         return infinite_sum(lambda k: (f((k,)),), int(low), numbers)[0]
     return finite_sum(lambda k: (f((k,)),), int(low), int(high), numbers)[0]
+
+
+def multiplied(e: Product, numbers: Numbers) -> arb:
+    """∏ f(i)"""
+    low, high = e.outer
+    f = numbers.function(e.body, (e.variable,))
+    if high.is_infinite or high - low > TERMS:
+        raise CannotEvaluate(f"a product from {low} to {high}")
+    found = arb(1)
+    for k in range(int(low), int(high) + 1):
+        found *= f((arb(k),))
+    return found
+
+
+def over_support(e: Total, numbers: Numbers) -> arb:
+    """Σ f(x), or ∫ f(x) dx, over the support of a law."""
+    return total(e.args[0], lambda x: e.at(*x), numbers)
 
 
 def integral(e: Integral, numbers: Numbers) -> arb:
@@ -160,9 +190,16 @@ def opened_log(e: Any, variables: tuple[Symbol, ...], numbers: Numbers) -> Funct
     return lambda v: logarithm(f(v))
 
 
+def opened_self_information(e: SelfInformation, variables: tuple[Symbol, ...], numbers: Numbers) -> Function:
+    """−log p, through the log-density as well."""
+    inside = opened_log(e, variables, numbers)
+    return lambda v: -inside(v)
+
+
 CLOSED: dict[type, Handler] = {
     Entropy: entropy, CrossEntropy: cross_entropy, KL: divergence, Expectation: expectation,
     Variance: variance, ConditionalEntropy: conditional_entropy, MutualInformation: mutual_information,
     SelfInformation: self_information, Measured: measured, Sum: summed, Integral: integral, Density: density,
+    Product: multiplied, Total: over_support,
 }  # fmt: skip
-OPENED: dict[type, Open] = {Density: opened_density, log: opened_log}
+OPENED: dict[type, Open] = {Density: opened_density, SelfInformation: opened_self_information, log: opened_log}

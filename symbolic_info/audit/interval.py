@@ -20,16 +20,18 @@ from ..language.terms import (
     Integral,
     Measured,
     MutualInformation,
+    Product,
     SelfInformation,
     Sum,
+    Total,
     Variance,
 )
 from .laws import log_density, support_of
 from .numbers import CannotEvaluate, Numbers
 from .numeric import numbers
 
-_MEANS = (Entropy, CrossEntropy, KL, Expectation, Variance)
-_PLAIN = (ConditionalEntropy, MutualInformation, SelfInformation, Measured, Density)
+_MEANS = (Entropy, CrossEntropy, KL, Expectation, Variance, Total, ConditionalEntropy, MutualInformation)
+_PLAIN = (SelfInformation, Measured, Density, Product)
 
 
 def enclosure(e: Expr, bits: int = 192) -> arb | None:

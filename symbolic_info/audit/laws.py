@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from itertools import product
 from typing import Any
 
 from flint import arb, ctx
-from sympy import Expr, S, Symbol, exp, log
+from sympy import Expr, S, Symbol, log
 
 from ..language.distribution import Image
-from ..language.joint import Marginal, ProductLaw
+from ..language.joint import Conditional
+from ..language.models import Mixture
 from ..language.support import Integers, Interval, Points, Support, Unknown
+from .cells import cells_of
 from .nodes import Values
 from .numbers import CannotEvaluate, Function, Numbers, Point, digits_of
+from .plane import Plane, definite, over_plane
 from .quadrature import integrals
 from .summation import finite_sum, infinite_sum
 
@@ -37,8 +39,10 @@ def mean(law: Any, make: Make, value: Callable[[Values], arb], numbers: Numbers)
     support = support_of(law, numbers)
     if isinstance(support, Interval):
         mass, total = integrals(
-            lambda x: parts((x,)), combine, lambda x: log_density(law, (x,)), support.low, support.high, numbers
+            lambda x: parts((x,)), combine, lambda x: bulk_of(law, x, numbers), support.low, support.high, numbers
         )
+    elif isinstance(support, Plane):
+        mass, total = over_plane(definite(law), parts, combine, numbers)
     elif isinstance(support, Integers):
         mass, total = _over_integers(support, parts, combine, numbers)
     elif isinstance(support, Points):
@@ -53,6 +57,28 @@ def mean(law: Any, make: Make, value: Callable[[Values], arb], numbers: Numbers)
     return total
 
 
+def bulk_of(law: Any, x: Any, numbers: Numbers) -> Function:
+    """log p, as a function of its argument."""
+    return numbers.function(log_density(law, (x,)), (x,))
+
+
+def total(law: Any, make: Callable[[tuple[Expr, ...]], Expr], numbers: Numbers) -> arb:
+    """The sum or integral of a formula over the support of a law."""
+    support = support_of(law, numbers)
+    if isinstance(support, Points):
+        return sum((numbers.of(make(point)) for point in support.points), arb(0))
+    if isinstance(support, Integers):
+        return _over_integers(support, lambda p: [make(p)], lambda v: v, numbers)[0]
+    if isinstance(support, Plane):
+        return over_plane(definite(law), lambda p: [make(p)], lambda v: v, numbers)[0]
+    if isinstance(support, Interval):
+        (value,) = integrals(
+            lambda x: [make((x,))], lambda v: v, lambda x: bulk_of(law, x, numbers), support.low, support.high, numbers
+        )
+        return value
+    raise CannotEvaluate(f"{law} is not a definite law")
+
+
 def _over_integers(support: Integers, parts: Any, combine: Any, numbers: Numbers) -> Values:
     k = Symbol("k", integer=True)
     functions = [numbers.function(e, (k,)) for e in parts((k,))]
@@ -61,44 +87,62 @@ def _over_integers(support: Integers, parts: Any, combine: Any, numbers: Numbers
         made: Values = combine(tuple(f((at,)) for f in functions))
         return made
 
+    if support.low == S.NegativeInfinity and support.high == S.Infinity:
+        halves = infinite_sum(row, 0, numbers), infinite_sum(lambda k: row(-k), 1, numbers)
+        return tuple(a + b for a, b in zip(*halves, strict=True))
     low = int(support.low)
     if support.high == S.Infinity:
         return infinite_sum(row, low, numbers)
     return finite_sum(row, low, int(support.high), numbers)
 
 
-def support_of(law: Any, numbers: Numbers) -> Support:
+def support_of(law: Any, numbers: Numbers) -> Support | Plane:
     """Where a definite law lives; an image of an interval has the images of the ends, in order."""
+    law = definite(law)
+    if isinstance(law, Mixture):
+        return _of_mixture(law, numbers)
     if isinstance(law, Image):
         inside = support_of(law.law, numbers)
+        shift = law.map.body - law.map.variable
+        if isinstance(inside, Integers) and shift.is_Integer:
+            return Integers(inside.low + shift, inside.high + shift)
         if isinstance(inside, Points):
             return Points(tuple((law.map.at(*p),) for p in inside.points))
         if isinstance(inside, Interval):
             ends = [law.map.end(e, s) for e, s in ((inside.low, "+"), (inside.high, "-"))]
             return Interval(*(ends if numbers.of(ends[0]) < numbers.of(ends[1]) else ends[::-1]))
         return Unknown(law)
-    if hasattr(law, "cells"):
-        return Points(tuple(point for point, p in law.cells.items() if p != 0))
-    if isinstance(law, ProductLaw):
-        return Points(tuple(tuple(c for p in point for c in p) for point in _grid(law)))
+    cells = cells_of(law)
+    if cells is not None:
+        return Points(tuple(point for point, p in cells.items() if p != 0))
+    if isinstance(law, Conditional):
+        raise CannotEvaluate(f"{law} is not a definite law")
     return _sympified(law.support)
 
 
-def _sympified(support: Support) -> Support:
+def _of_mixture(law: Mixture, numbers: Numbers) -> Support | Plane:
+    """The points that either law charges; on a line both must live on the same interval."""
+    first, second = support_of(law.first, numbers), support_of(law.second, numbers)
+    if isinstance(first, Points) and isinstance(second, Points):
+        return Points(tuple(dict.fromkeys((*first.points, *second.points))))
+    if first == second:
+        return first
+    raise CannotEvaluate(f"the support of {law} is not one interval")
+
+
+def _sympified(support: Any) -> Support | Plane:
     """A declaration may write its ends as plain numbers."""
     if isinstance(support, Interval | Integers):
         return type(support)(S(support.low), S(support.high))
     if isinstance(support, Points):
         return Points(tuple(tuple(map(S, p)) for p in support.points))
-    return support
-
-
-def _grid(law: ProductLaw) -> Any:
-    return product(*(m.cells for m in law.marginals))
+    made: Support | Plane = support
+    return made
 
 
 def log_density(law: Any, point: tuple[Expr, ...]) -> Expr:
     """log p at a point of the support, as a formula."""
+    law = definite(law)
     cells = cells_of(law)
     if cells is not None:
         return log(cells[point]) if cells.get(point, 0) != 0 else S.NegativeInfinity
@@ -106,43 +150,18 @@ def log_density(law: Any, point: tuple[Expr, ...]) -> Expr:
     return made
 
 
-def cells_of(law: Any) -> dict[tuple[Expr, ...], Expr] | None:
-    """Probability by point, for a law that lists them."""
-    if isinstance(law, ProductLaw) and hasattr(law.law, "cells"):
-        parts = [m.cells for m in law.marginals]
-        return {
-            tuple(c for k in keys for c in k): _times(d[k] for d, k in zip(parts, keys, strict=True))
-            for keys in _grid(law)
-        }
-    if isinstance(law, Marginal) and not hasattr(law.law, "cells"):
-        return None
-    if isinstance(law, Image) and isinstance(law.law.support, Points):
-        inner = cells_of(law.law) or {p: exp(law.law.log_density(*p)) for p in law.law.support.points}
-        return {(law.map.at(*k),): p for k, p in inner.items()}
-    if type(law).__name__ == "Categorical":
-        return {(S(i),): p for i, p in enumerate(law.args, 1)}
-    found: dict[tuple[Expr, ...], Expr] | None = getattr(law, "cells", None)
-    return found
-
-
-def _times(factors: Any) -> Expr:
-    made = S.One
-    for f in factors:
-        made *= f
-    return made
-
-
 def opened_log_density(law: Any, point: tuple[Expr, ...], variables: tuple[Symbol, ...], numbers: Numbers) -> Function:
     """log p of a law at a point that depends on variables; −∞ outside its support."""
+    law = definite(law)
     places = [numbers.function(a, variables) for a in point]
     cells = cells_of(law)
     if cells is not None:
         known = {key: numbers.of(log_density(law, key)) for key in cells}
-        exact = {tuple(numbers.of(k) for k in key): value for key, value in known.items()}
+        exact = [(tuple(map(numbers.of, key)), value) for key, value in known.items()]
 
         def looked_up(v: Point) -> arb:
             here = [p(v) for p in places]
-            for key, value in exact.items():
+            for key, value in exact:
                 if all(a.overlaps(b) for a, b in zip(here, key, strict=True)):
                     return value
             return arb.neg_inf()
@@ -159,6 +178,8 @@ def opened_log_density(law: Any, point: tuple[Expr, ...], variables: tuple[Symbo
             if any(all(p(v).overlaps(a) for p, a in zip(places, key, strict=True)) for key in allowed)
             else arb.neg_inf()
         )
+    if isinstance(support, Plane):
+        return inside
     low, high = numbers.of(support.low), numbers.of(support.high)
     whole = isinstance(support, Integers)
 
@@ -181,13 +202,19 @@ def covered(law: Any, other: Any, numbers: Numbers) -> bool:
             return all(opened_log_density(other, p, (), numbers)(()).is_finite() for p in possible)
         if isinstance(here, Unknown) or isinstance(there, Unknown):
             raise CannotEvaluate(f"the support of {law} or {other} is not definite")
+        if isinstance(here, Plane) or isinstance(there, Plane):
+            return isinstance(here, Plane) and isinstance(there, Plane)
         if isinstance(here, Interval) != isinstance(there, Interval):
             return False
         if isinstance(there, Points):
             points = {p[0] for p in there.points}
-            return here.high != S.Infinity and all(S(k) in points for k in range(int(here.low), int(here.high) + 1))
+            return (
+                here.low.is_finite
+                and here.high.is_finite
+                and all(S(k) in points for k in range(int(here.low), int(here.high) + 1))
+            )
         ends = [numbers.of(e) for e in (there.low, here.low, here.high, there.high)]
         return not (ends[1] < ends[0] or ends[3] < ends[2])
 
 
-__all__ = ["cells_of", "covered", "log_density", "mean", "opened_log_density", "support_of"]
+__all__ = ["cells_of", "covered", "log_density", "mean", "opened_log_density", "support_of", "total"]

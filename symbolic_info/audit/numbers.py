@@ -63,6 +63,8 @@ class Numbers:
 
     def _value(self, e: Any) -> arb:
         handler = self.closed.get(type(e))
+        if handler is None and isinstance(e, Term):
+            raise CannotEvaluate(f"{type(e).__name__} has no value here: {e}")
         value = handler(e, self) if handler else self.function(e, ())(())
         if value.is_nan():
             raise CannotEvaluate(f"{e} is not defined here")

@@ -2,74 +2,96 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from random import Random
+from dataclasses import dataclass, field
 from typing import Any
 
-from sympy import Basic, Eq, Expr, Gt, Lt, Ne
-from sympy.core.relational import Relational
+from sympy import Basic, Expr, Integer
 
 from ..exact.given import Given
 from ..exact.point import admissible_point
-from ..language.terms import Covers, Finite, Measured
-from .instances import abstract_laws, instances
-from .laws import covered
-from .numbers import digits_of
-from .numeric import CannotEvaluate, numbers
+from ..language.models import Independent
+from ..language.terms import Measured
+from .facts import holds
+from .instances import instance, is_abstract
 
 TRIES = 9  # attempts for each point that is wanted
+Place = tuple[dict[Any, Any], tuple[Expr, ...]]
 
 
-def admissible(
-    lines: Sequence[Expr], given: Given, points: int, seed: int
-) -> Iterator[tuple[dict[Any, Any], tuple[Expr, ...]]]:
-    """Admissible points, with the lines there: symbols by rationals, arbitrary laws by definite ones."""
-    abstract = bool(abstract_laws(lines))
-    units = {m.args[1] for e in lines for m in e.atoms(Measured)}
-    plain = Given(frozenset(c for c in given.facts if not abstract_laws([c])))  # the others choose the instances
-    used: set[frozenset[Any]] = set()
-    found = 0
-    for attempt in range(points * TRIES):
-        point = admissible_point(plain, lines, seed=seed + 7919 * attempt)
-        if point is None:
-            return
-        point = {k: v for k, v in point.items() if k not in units}
-        here = tuple(e.xreplace(point) for e in lines)
-        shown: dict[Any, Any] = dict(point)
-        if abstract:
-            random = Random(seed + attempt)
-            facts = [c.xreplace(point) for c in given.facts]
-            made: dict[Basic, Basic] = dict(instances((*here, *facts), attempt, random))
-            if not all(_holds(c.xreplace(made)) for c in facts):
-                continue
-            here = tuple(e.xreplace(made) for e in here)
-            shown |= made
-        key = frozenset(shown.items())
-        if key not in used:
-            used.add(key)
-            found += 1
-            yield shown, here
-        if found >= points or not shown:
-            return
+@dataclass
+class Search:
+    """Admissible points, with the lines there: symbols by rationals, what is arbitrary by definite instances.
+
+    `refused` counts the facts that were false of an instance, `untold` those of which numbers cannot tell.
+    """
+
+    lines: Sequence[Expr]
+    given: Given
+    points: int
+    seed: int
+    found: int = 0
+    refused: Counter[str] = field(default_factory=Counter)
+    untold: Counter[str] = field(default_factory=Counter)
+
+    def __iter__(self) -> Iterator[Place]:
+        abstract = is_abstract(self.lines)
+        units = {m.args[1] for e in self.lines for m in e.atoms(Measured)}
+        plain = Given(frozenset(c for c in self.given.facts if not is_abstract([c])))  # the others choose the instances
+        written = sorted(self.given.facts, key=str)
+        used: set[frozenset[Any]] = set()
+        for attempt in range(self.points * TRIES):
+            sizes = _sizes(self.lines, attempt)
+            lines = [e.xreplace(sizes) for e in self.lines]
+            point = admissible_point(
+                Given() | [c.xreplace(sizes) for c in plain.facts], lines, seed=self.seed + 7919 * attempt
+            )
+            if point is None:
+                self.refused["the conditions on the symbols"] += 1
+                return
+            point = sizes | {k: v for k, v in point.items() if k not in units}
+            shown: dict[Any, Any] = dict(point)
+            here = tuple(e.xreplace(point) for e in lines)
+            if abstract:
+                facts = [c.xreplace(point) for c in written]
+                chosen = instance(here, facts, attempt, self.seed + attempt)
+                if not self._hold(written, [chosen.put(c) for c in facts]):
+                    continue
+                here = tuple(map(chosen.put, here))
+                shown |= chosen.shown
+            key = frozenset(shown.items())
+            if key not in used:
+                used.add(key)
+                self.found += 1
+                yield shown, here
+            if self.found >= self.points or not shown:
+                return
+
+    def _hold(self, facts: Sequence[Basic], definite: Sequence[Basic]) -> bool:
+        for fact, made in zip(facts, definite, strict=True):
+            true = holds(made)
+            if true is not True:
+                (self.refused if true is False else self.untold)[str(fact)] += 1
+                return False
+        return True
+
+    @property
+    def no_instance(self) -> bool:
+        """Whether every instance was refused because a fact is false of it."""
+        return not self.found and bool(self.refused) and not self.untold
+
+    @property
+    def why(self) -> str:
+        """Why no point was found, in words."""
+        worst = self.refused.most_common(1) or self.untold.most_common(1)
+        fact = f" ({worst[0][0]})" if worst else ""
+        if self.no_instance:
+            return f"no instance satisfies the assumptions{fact}: they seem to contradict each other"
+        return f"no admissible point or instance was found{fact}"
 
 
-def _holds(fact: Basic) -> bool:
-    """Whether a fact about definite laws holds, as far as numbers can tell; what they cannot tell does not."""
-    at = numbers(12)
-    try:
-        if isinstance(fact, Covers):
-            first, second = fact.args
-            return covered(first, second, at)
-        if isinstance(fact, Finite):
-            return bool(at.of(fact.args[0]).is_finite())
-        if isinstance(fact, Relational):
-            gap = at.of(fact.lhs - fact.rhs)
-            if isinstance(fact, Eq):
-                return digits_of(gap) >= 9
-            if isinstance(fact, Ne):
-                return not gap.contains(0)
-            sign = -1 if fact.rel_op.startswith("<") else 1
-            return bool(sign * gap > 0) or (not isinstance(fact, Gt | Lt) and bool(gap.contains(0)))
-    except CannotEvaluate:
-        return False
-    return True
+def _sizes(lines: Sequence[Expr], attempt: int) -> dict[Expr, Expr]:
+    """One or two coordinates, where their number is open: no more are integrated."""
+    sizes = {law.size for e in lines for law in e.atoms(Independent) if law.size.is_Symbol}
+    return {d: Integer(1 + attempt % 2) for d in sizes}

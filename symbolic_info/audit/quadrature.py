@@ -6,30 +6,30 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 from flint import arb, ctx
-from sympy import Abs, Dummy, Expr, Max, Min, S, log, oo, sign
+from sympy import Abs, Dummy, Expr, Max, Min, S, oo, sign
 from sympy import Piecewise as Cases
 
 from ..language.support import Interval
 from ..language.terms import Density
 from .nodes import Integrand, Values, trapezoid
-from .numbers import Function, Numbers, rational
+from .numbers import Function, Numbers, logarithm, rational
 
 Make = Callable[[Expr], Sequence[Expr]]
 Combine = Callable[[Values], Values]
 
 
 def integrals(
-    make: Make, combine: Combine, size: Callable[[Expr], Expr], low: Expr, high: Expr, numbers: Numbers
+    make: Make, combine: Combine, size: Callable[[Dummy], Function], low: Expr, high: Expr, numbers: Numbers
 ) -> Values:
     """∫ of each component of combine(make(x)) over (low, high), each with its error.
 
     `make` writes expressions at a point; it is asked for x = end ± δ, so that 1 − x becomes δ exactly.
-    `combine` makes the integrands from their values.  `size` is the logarithm of something whose bulk
+    `combine` makes the integrands from their values.  `size` compiles the logarithm of something whose bulk
     is where the integrands have theirs.
     """
-    x = Dummy("x", real=True)
     with ctx.workprec(numbers.bits):
-        bulk = numbers.function(size(x), (x,))
+        x = Dummy("x", **{_sign(low, high, numbers): True})
+        bulk = size(x)
         cuts = _cuts(make(x), x, low, high, numbers)
         if cuts and low == -oo and high == oo:
             cuts = _with_bulk(cuts, bulk, numbers)
@@ -43,6 +43,13 @@ def integrals(
 
         pieces = [_piece(about, a, b, bulk, numbers) for a, b in pairwise(ends)]
     return tuple(sum(parts, arb(0)) for parts in zip(*pieces, strict=True))
+
+
+def _sign(low: Expr, high: Expr, numbers: Numbers) -> str:
+    """What is known of every point between the ends, so that SymPy does not take log x for complex."""
+    if low.is_finite and numbers.of(low) >= 0:
+        return "positive"
+    return "negative" if high.is_finite and numbers.of(high) <= 0 else "real"
 
 
 def _piece(about: Callable[..., Integrand], low: Expr, high: Expr, bulk: Function, numbers: Numbers) -> Values:
@@ -195,5 +202,9 @@ def plain_integral(low: Expr, high: Expr, body: Expr, x: Expr, numbers: Numbers)
     def at(point: Expr) -> Expr:
         return body.xreplace({x: point})
 
-    (value,) = integrals(lambda p: (at(p),), lambda v: v, lambda p: log(Abs(at(p))), low, high, numbers)
+    def size(p: Dummy) -> Function:
+        f = numbers.function(at(p), (p,))
+        return lambda v: logarithm(abs(f(v)))
+
+    (value,) = integrals(lambda p: (at(p),), lambda v: v, size, low, high, numbers)
     return value

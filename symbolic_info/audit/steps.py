@@ -16,11 +16,12 @@ from ..language.distribution import laws_in
 from ..language.support import Integers, Interval
 from ..language.terms import Extremum, Integral, Limit, Sum
 from .compare import INFINITE, Disagreement, compared, shown
-from .instances import abstract_laws
+from .instances import is_abstract
 from .interval import enclosure
 from .laws import support_of
 from .numeric import CannotEvaluate, Numbers, evaluated, numbers, reached
-from .points import admissible
+from .peer import agrees
+from .points import Search
 
 PATIENCE = 0.6  # seconds for the points after the second
 FEWEST = 2
@@ -35,7 +36,9 @@ class Audit:
     places, relative where a value is above 1), None where nothing could be compared; against: what the lines
     were evaluated from; ok: nothing disagreed; reason: where it did, or what could not be run; samples: the
     points with the value of the last line; lines_checked: how many lines had a value; certain: every
-    comparison of the first with the last line is of balls that rest on no estimate.
+    comparison of the first with the last line is of balls that rest on no estimate; mpmath: at how many points
+    the last line, a closed form, was evaluated by flint and by mpmath with the same result; no_instance: the
+    assumptions were false of every instance, so that the statement may be vacuous.
     """
 
     points: int
@@ -46,6 +49,8 @@ class Audit:
     samples: tuple[tuple[dict[Any, Any], str], ...] = ()
     lines_checked: int = 0
     certain: bool = False
+    mpmath: int = 0
+    no_instance: bool = False
 
 
 def audit(theorem: Any, *, points: int = 5, digits: int = 30, seed: int = 0) -> Audit:
@@ -71,37 +76,46 @@ def audit_lines(
     missing: dict[int, str] = {}
     seen: set[int] = set()
     certain = True
+    peers = 0
+    search = Search(lines, given or Given(), points, seed)
     start = perf_counter()
-    for number, (point, here) in enumerate(admissible(lines, given or Given(), points, seed)):
+    for number, (point, here) in enumerate(search):
         if number >= FEWEST and perf_counter() - start > PATIENCE:
             break
         values, absent = _values(here, numbers(digits + _GUARD), digits)
         missing.update(absent)
         seen.update(values)
+        last = len(here) - 1
+        same = agrees(here[last], values[last], digits) if last in values else None
         try:
             agreed += compared(values, relations, here)
+            if same is False:
+                raise Disagreement(
+                    (last, last), "the same to mpmath as", (shown(values[last], 25), str(here[last])), False
+                )
         except Disagreement as wrong:
             place = ", ".join(f"{k} = {v}" for k, v in point.items())
             reason = f"{wrong} at {place}" if place else str(wrong)
             return Audit(number + 1, None, against, False, reason, tuple(samples), len(seen))
+        peers += same is True
         if len(values) > 1:
             samples.append((point, shown(values[max(values)], digits)))
         certain = certain and not absent and all(enclosure(here[i]) is not None for i in (0, -1))
     reached_digits = min((a for a in agreed if a < INFINITE), default=None)
-    reason = _reason(agreed, missing, bool(samples))
+    reason = _reason(agreed, missing, search)
     if reached_digits is not None and reached_digits < digits:
         reason = "; ".join(filter(None, (f"only {reached_digits} of {digits} digits were reached", reason)))
-    return Audit(
-        len(samples), reached_digits, against, True, reason, tuple(samples), len(seen), certain and bool(agreed)
-    )
+    sure = certain and bool(agreed)
+    found = tuple(samples)
+    return Audit(len(found), reached_digits, against, True, reason, found, len(seen), sure, peers, search.no_instance)
 
 
-def _reason(agreed: list[int], missing: dict[int, str], ran: bool) -> str:
+def _reason(agreed: list[int], missing: dict[int, str], search: Search) -> str:
     """What was left out, and why."""
     notes = "; ".join(f"line {i + 1}: {why}" for i, why in sorted(missing.items()))
     if not agreed:
-        if not ran and not missing:
-            notes = "no admissible point or instance was found"
+        if not search.found:
+            notes = search.why
         return f"could not run: {notes or 'there is nothing to compare'}"
     if min(agreed) >= INFINITE:
         return "infinite by definition: the first law puts mass where the second has none"
@@ -127,8 +141,8 @@ def _values(lines: Sequence[Expr], at: Numbers, digits: int) -> tuple[dict[int, 
 def method(lines: Sequence[Expr]) -> str:
     """What the lines are evaluated from, in words."""
     laws = [law for e in lines for law in laws_in(e)]
-    if abstract_laws(lines):
-        return "random instances of the laws"
+    if is_abstract(lines):
+        return "random instances of the laws" if laws else "random instances"
     at = numbers(8)
     supports = []
     for law in laws:

@@ -11,18 +11,29 @@ from collections.abc import Iterable
 
 from sympy import Basic, Dummy, Expr, Symbol
 
-from .signs import NONNEGATIVE, POSITIVE, Gaps, signs_of
+from .signs import NONNEGATIVE, POSITIVE, Gaps, Signs, signs_of
 
 
 def charted(gaps: list[tuple[Expr, bool]], nonzero: Iterable[Expr]) -> tuple[dict[Basic, Expr], Gaps]:
-    """A chart for `gap > 0` (strict) or `gap ≥ 0`, and the gaps that no parameter could express, in its terms."""
+    """A chart for `gap > 0` (strict) or `gap ≥ 0`, and the gaps that no parameter could express, in its terms.
+
+    Which gap is used first decides how many can be expressed: the relations between symbols, or their bounds.
+    """
+    tries = [_charted(sorted(gaps, key=lambda g: (way * len(g[0].free_symbols), str(g[0])))) for way in (1, -1)]
+    chart, rest = min(tries, key=lambda made: len(made[1]))
+    for s in sorted(nonzero, key=str):
+        if isinstance(s, Symbol) and s not in chart and s.is_nonzero is None:
+            chart[s] = Dummy("w", real=True, nonzero=True)
+    return chart, tuple((g.xreplace(chart), strict) for g, strict in rest)
+
+
+def _charted(todo: list[tuple[Expr, bool]]) -> tuple[dict[Basic, Expr], list[tuple[Expr, bool]]]:
     chart: dict[Basic, Expr] = {}
     rest: list[tuple[Expr, bool]] = []
-    todo = sorted(gaps, key=lambda gap: (len(gap[0].free_symbols), str(gap[0])))
     while todo:
         gap, strict = todo.pop(0)
         here = gap.xreplace(chart).expand()
-        if signs_of(here, ()) <= (POSITIVE if strict else NONNEGATIVE):
+        if signs_of(here, ()) <= _wanted(strict):
             continue
         solved = _solved(here, strict)
         if isinstance(solved, tuple):
@@ -32,10 +43,11 @@ def charted(gaps: list[tuple[Expr, bool]], nonzero: Iterable[Expr]) -> tuple[dic
             rest.append((solved, True))
         else:
             rest.append((gap, strict))
-    for s in sorted(nonzero, key=str):
-        if isinstance(s, Symbol) and s not in chart and s.is_nonzero is None:
-            chart[s] = Dummy("w", real=True, nonzero=True)
-    return chart, tuple((g.xreplace(chart), strict) for g, strict in rest)
+    return chart, [g for g in rest if not signs_of(g[0].xreplace(chart).expand(), ()) <= _wanted(g[1])]
+
+
+def _wanted(strict: bool) -> Signs:
+    return POSITIVE if strict else NONNEGATIVE
 
 
 def _solved(gap: Expr, strict: bool) -> tuple[Basic, Expr] | Expr | None:
@@ -48,7 +60,7 @@ def _solved(gap: Expr, strict: bool) -> tuple[Basic, Expr] | Expr | None:
     for a in sorted(gap.atoms(Symbol), key=lambda a: (a.is_positive or False, a.is_nonnegative or False, str(a))):
         slope = gap.coeff(a, 1)
         rest = (gap - slope * a).expand()
-        if not slope.is_Rational or slope == 0 or rest.has(a):
+        if not slope.is_Rational or slope == 0 or rest.has(a) or a.is_nonpositive:
             continue
         bound = -rest / slope
         if a.is_nonnegative is None or (slope > 0 and signs_of(bound, ()) <= NONNEGATIVE):

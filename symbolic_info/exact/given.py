@@ -11,7 +11,9 @@ from sympy.core.relational import Relational
 from sympy.logic.boolalg import And, Boolean
 
 from ..language.binder import Binder, Term
+from ..language.distribution import laws_in
 from ..language.domains import carried
+from ..language.joint import Marginal
 from ..language.support import COUNTING
 from ..language.terms import (
     AlmostSurely,
@@ -43,7 +45,10 @@ class Given:
 
     def under(self, binder: Binder) -> Given:
         """What is known inside the scope of a binder, about its variables."""
-        if isinstance(binder, AlmostSurely | Always) or not binder.outer or type(binder).__name__ == "Map":
+        if type(binder).__name__ == "Coordinates":
+            (v,) = binder.variables
+            return self | [Ge(v, 1), Contains(v, S.Integers)]
+        if isinstance(binder, AlmostSurely | Always) or not binder.outer:
             return self
         own = [c for c in self.facts if not c.free_symbols & set(binder.variables)]
         if len(binder.variables) == 1:
@@ -60,15 +65,17 @@ class Given:
         return Given(frozenset(c for c in own if c != true))
 
     def _at_a_drawn_point(self, binder: Expectation | Total) -> list[Boolean]:
-        """Densities there are positive; probabilities are at most 1, and those of pairs at most those of their parts."""
+        """Densities are positive there, probabilities at most 1, and those of pairs at most those of their parts."""
         law, point = binder.outer[0], binder.variables
         alike = [law, *(c.args[1] for c in self.facts if isinstance(c, Covers) and c.args[0] == law)]
-        densities = sorted(binder.body.atoms(Density), key=str)
+        inside = {d for inner in laws_in(binder.body) for c in inner.conditions() for d in c.atoms(Density)}
+        densities = sorted(binder.body.atoms(Density) | inside, key=str)
         found = [Gt(d, 0) for d in densities if any(q.charges(d, point) for q in alike)]
         if law.support.measure == COUNTING:
             found += [Le(d, 1) for d in densities if d.args[0].support.measure == COUNTING]
-            whole = [d for d in densities if d.args == (law, *point)]
-            found += [Le(w, d) for w in whole for d in densities if d != w and law.charges(d, point)]
+            joint = law.law if isinstance(law, Marginal) else law
+            parts = [d for d in densities if isinstance(d.args[0], Marginal) and d.args[0].law == joint]
+            found += [Le(law.density(*point), d) for d in parts if law.charges(d, point)]
         return [*found, *law.support.facts(point)]
 
     def _near(self, binder: Limit | Derivative) -> list[Boolean]:
@@ -122,7 +129,7 @@ class Given:
         return known
 
     def _means(self, e: Expr) -> dict[Basic, Expr]:
-        """The mean, sum or product of something nonnegative is nonnegative; of something positive, but for sums, positive."""
+        """The mean, sum or product of something nonnegative is nonnegative; positive, but for sums, if it is."""
         found: dict[Basic, Expr] = {}
         for mean in e.atoms(Expectation, Sum, Product):
             inside = self.under(mean).signs(mean.body)
@@ -171,6 +178,7 @@ class Given:
         ]
         gaps += [(value, bool(s.is_positive)) for s, value in self.equations.items() if s.is_nonnegative]
         symbols = {s for c in relations for s in c.free_symbols}
+        gaps += [(-s, bool(s.is_negative)) for s in sorted(symbols, key=str) if s.is_nonpositive]
         gaps += [(s - 1, False) for s in sorted(symbols, key=str) if s.is_integer and s.is_positive]
         return charted(gaps, [c.lhs - c.rhs for c in relations if isinstance(c, Ne)])
 

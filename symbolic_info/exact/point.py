@@ -9,7 +9,7 @@ from sympy import Basic, Expr, Rational, Symbol, false, true
 from sympy.core.relational import Eq, Relational
 
 from ..language.binder import Term
-from ..language.domains import Domain, Natural, Positive, Real
+from ..language.domains import Domain, Natural, Positive, Real, carried
 from .given import Given
 
 TRIES = 60
@@ -21,7 +21,8 @@ def admissible_point(given: Given, lines: Iterable[Expr], seed: int = 0) -> dict
     symbols = sorted(_symbols(given, lines), key=str)
     for _ in range(TRIES):
         point = _draw(given, symbols, random)
-        if all(_holds(c, point, given) for c in given.facts):
+        told = all(c == true for s, value in point.items() for c in carried(s, value))
+        if told and all(_holds(c, point, given) for c in given.facts):
             return point
     return None
 

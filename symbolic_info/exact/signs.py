@@ -132,4 +132,6 @@ def _function(e: Expr, gaps: Gaps) -> Signs:
         return signs_of(e.args[0], gaps)
     if isinstance(e, f.erfc | f.cosh):
         return POSITIVE
+    if isinstance(e, Term) and e.is_positive:
+        return POSITIVE
     return NONNEGATIVE if isinstance(e, Density) else ANY

@@ -7,15 +7,16 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, NoReturn
 
-from sympy import Add, Basic, Expr, S
+from sympy import Basic, Dummy, Expr, S, expand_mul
 from sympy.logic.boolalg import Boolean
 
 from ..exact.given import Given
 from ..exact.point import admissible_point
-from ..exact.signs import NONNEGATIVE, POSITIVE
+from ..exact.signs import NONNEGATIVE, NONPOSITIVE, POSITIVE, Signs
 from ..exact.zero import is_zero, normal
 from .conditions import Conditions, assumable, well_formed
 from .derivation import FLIPPED, Derivation, Step
+from .exactly import exact
 from .matching import instances
 from .rule import Outcome, Reason, Rejected, Rule, Shown, book, rewritten
 
@@ -75,17 +76,14 @@ class Theorem:
 @lru_cache(maxsize=4_000)
 def check(derivation: Derivation) -> Theorem:
     """Replay every step; make the theorem, or raise Rejected at the first step that does not follow."""
-    if type(derivation) is not Derivation or type(derivation.given) is not Given:
-        raise Rejected("this is no derivation")
-    given, shown = Given(derivation.given.facts), Conditions()  # a fresh one: nothing is shown under it yet
+    derivation = exact(derivation)
+    given, shown = derivation.given, Conditions()
     assumable(given)
     well_formed(derivation.start, given, shown)
     equality: tuple[Boolean, ...] | None = ()
     here = derivation.start
     for number, step in enumerate(derivation.steps, 1):
         try:
-            if type(step) is not Step or step.relation not in FLIPPED:
-                raise Rejected("this is no step")
             for reason in step.by:
                 _known(reason)
             well_formed(step.result, given, shown)
@@ -191,47 +189,46 @@ def _by_equalities(reasons: tuple[Reason, ...], e: Expr, given: Given) -> tuple[
 
 
 def _bounded(low: Expr, step: Step, given: Given, shown: Conditions) -> tuple[Boolean, ...] | None:
-    """low ≤ step.result: raise the terms of low, lower those of the result, and look at what is left."""
-    high, strict = step.result, step.relation == "<"
+    """low ≤ step.result: lower the terms of the gap between them as the reasons allow, and look at what is left."""
+    gap = S.Zero if low == step.result else step.result - low
+    strict = step.relation == "<"
     equality: tuple[Boolean, ...] | None = ()
     for reason in step.by:
-        low, moved_low = _moved(reason, low, given, shown, up=True)
-        high, moved_high = _moved(reason, high, given, shown, up=False)
-        for outcome in moved_low + moved_high:
+        gap, lowered = _lowered(reason, gap, given, shown)
+        for outcome in lowered:
             strict = strict and outcome.relation not in "<>"
             equality = None if equality is None or outcome.equality is None else equality + outcome.equality
-    gap = S.Zero if low == high else normal(high - low, given)
+    gap = normal(gap, given)
     signs = given.signs(gap)
     if not signs <= (POSITIVE if strict else NONNEGATIVE):
         raise Rejected(f"{gap} is not shown to be {'positive' if strict else 'nonnegative'}")
     return equality if signs == {0} else None
 
 
-def _moved(reason: Reason, e: Expr, given: Given, shown: Conditions, up: bool) -> tuple[Expr, list[Outcome]]:
-    """e rewritten by the reason; or with each of its terms, which stand in it linearly, moved up (or down)."""
+def _lowered(reason: Reason, e: Expr, given: Given, shown: Conditions) -> tuple[Expr, list[Outcome]]:
+    """e rewritten by the reason; or with each of its terms, which stand in it linearly, moved down."""
     applied = rewritten(reason, e, given)
     if applied.result != e:
         shown.show_all(applied.shown)
         return applied.result, []
-    total, made = S.Zero, []
-    for t in Add.make_args(e.expand()):
-        heads = [a for a in t.atoms(*reason.heads) if not (t / a).has(a)] if reason.heads else []
-        for head in sorted(heads, key=lambda a: -a.count_ops()):
-            outcome = _right_way(reason, head, given, given.signs(t / head), up)
-            if outcome is not None:
-                shown.show_all(Shown(c, given) for c in outcome.conditions)
-                total += t / head * outcome.result
-                made.append(outcome)
-                break
-        else:
-            total += t
-    return total, made
+    made = []
+    for head in sorted(e.atoms(*reason.heads), key=lambda a: -a.count_ops()) if reason.heads else []:
+        mark = Dummy("head", real=True)
+        linear = expand_mul(e.xreplace({head: mark}))
+        c = linear.coeff(mark, 1)
+        rest = expand_mul(linear - c * mark)
+        outcome = None if c == 0 or rest.has(mark) else _downwards(reason, head, given, given.signs(c))
+        if outcome is not None:
+            shown.show_all(Shown(condition, given) for condition in outcome.conditions)
+            e = c * outcome.result + rest
+            made.append(outcome)
+    return e, made
 
 
-def _right_way(reason: Reason, head: Basic, given: Given, signs: frozenset[int], up: bool) -> Outcome | None:
-    """An inequality that moves the term the right way; where its factor may be 0, it moves nothing strictly."""
+def _downwards(reason: Reason, head: Basic, given: Given, signs: Signs) -> Outcome | None:
+    """An inequality that lowers a multiple of the term; where the factor may be 0, it lowers nothing strictly."""
     for outcome in reason.outcomes(head, given):
-        wanted = {0, 1} if (outcome.relation[0] == "<") == up else {-1, 0}
+        wanted = NONNEGATIVE if outcome.relation[0] == ">" else NONPOSITIVE
         if outcome.relation != "=" and signs <= wanted:
             return outcome if 0 not in signs else Outcome(outcome.result, outcome.conditions, outcome.relation[0] + "=")
     return None

@@ -4,20 +4,37 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sympy import Abs, Add, Basic, Contains, Dummy, Expr, Mul, Pow, S, Symbol, false, nan, zoo
-from sympy import functions as f
+from sympy import Add, Basic, Contains, Dummy, Expr, Mul, S, Symbol, Tuple, false, nan, zoo
 from sympy.logic.boolalg import Boolean
 
 from ..exact.given import Given
+from ..exact.reality import is_real
 from ..language.binder import Binder, Term
 from ..language.distribution import Distribution, Map
 from ..language.domains import carried
-from ..language.terms import Claim, Extremum, Finite, Product, Ranged, SelfInformation, Sum
+from ..language.joint import size_of
+from ..language.models import Coordinates, Entry
+from ..language.terms import (
+    Claim,
+    Covers,
+    Density,
+    Derivative,
+    Expectation,
+    Extremum,
+    Finite,
+    Limit,
+    Measured,
+    Product,
+    Ranged,
+    SelfInformation,
+    Sum,
+    Total,
+    Value,
+)
 from .rule import Rejected, Shown, book
 
 _UNREAL = (S.ImaginaryUnit, nan, zoo, S.Infinity, S.NegativeInfinity)
-_POSITIVE_ARGUMENT = (f.log, f.gamma, f.loggamma)
-_REAL_ARGUMENT = (f.exp, Abs, f.erf, f.erfc, f.atan, f.sinh, f.cosh)
+
 
 
 class Conditions:
@@ -97,13 +114,24 @@ def assumable(given: Given) -> None:
     for fact in given.facts:
         if fact == false:
             raise Rejected("a condition of a law cannot hold: the assumptions contain a false one")
-        laws = fact.atoms(Distribution)
-        if laws and not any(law.is_arbitrary for law in laws) and not holds(fact, Given(given.facts - {fact})):
+        if not all(map(_is_open, _subjects(fact))) and not holds(fact, Given(given.facts - {fact})):
             raise Rejected(f"{fact} is about known laws, so it must be shown and cannot be assumed")
 
 
+def _subjects(fact: Basic) -> list[Basic]:
+    """What a fact speaks of: its terms, or the claim itself."""
+    if isinstance(fact, Term | Covers):
+        return [fact]
+    return [t for a in fact.args for t in _subjects(a)]
+
+
+def _is_open(subject: Basic) -> bool:
+    """Whether it depends on something arbitrary."""
+    return bool(subject.atoms(Value, Entry)) or any(law.is_arbitrary for law in subject.atoms(Distribution))
+
+
 def _defined(e: Basic, given: Given, shown: Conditions, whole: bool = False) -> None:
-    if e in _UNREAL or e.is_Float or (isinstance(e, Symbol) and not e.is_real):
+    if e in _UNREAL or e.is_Float or (isinstance(e, Symbol) and (not e.is_real or false in carried(e, e))):
         raise Rejected(f"{e} is not an exact real number")
     if isinstance(e, Term):
         _term(e, given, shown)
@@ -112,49 +140,33 @@ def _defined(e: Basic, given: Given, shown: Conditions, whole: bool = False) -> 
         return
     for a in e.args:
         _defined(a, given, shown)
-    if e.args and not isinstance(e, Add | Mul):
-        _function(e, given)
-
-
-def _function(e: Basic, given: Given) -> None:
-    """The argument lies where the function is real and defined."""
-    if isinstance(e, Pow):
-        fine = (
-            given.positive(e.base)
-            or (e.exp.is_integer and (given.nonzero(e.base) or given.nonnegative(e.exp)))
-            or (given.nonnegative(e.base) and given.positive(e.exp))
-        )
-    elif isinstance(e, _POSITIVE_ARGUMENT):
-        fine = given.positive(e.args[0])
-    elif isinstance(e, f.polygamma):
-        fine = e.args[0].is_Integer and e.args[0] >= 0 and given.positive(e.args[1])
-    elif isinstance(e, f.beta):
-        fine = all(map(given.positive, e.args))
-    elif isinstance(e, f.factorial | f.binomial):
-        fine = all(a.is_integer for a in e.args) and all(map(given.nonnegative, e.args))
-    elif isinstance(e, f.zeta):
-        fine = given.positive(e.args[0] - 1)
-    else:
-        fine = isinstance(e, _REAL_ARGUMENT)
-    if not fine:
+    if e.args and not isinstance(e, Add | Mul) and not is_real(e, given):
         raise Rejected(f"{e} is not known to be a real number")
 
 
 def _term(e: Term, given: Given, shown: Conditions) -> None:
-    if isinstance(e, SelfInformation) and not given.positive(e.args[0]):
-        raise Rejected(f"{e.args[0]} is not known to be positive")
+    if isinstance(e, SelfInformation):
+        shown.show_all(Shown(c, given) for c in e.conditions())
+    if isinstance(e, Density) and size_of(e.args[0]) != len(e.args) - 1:
+        raise Rejected(f"{e} has the wrong number of variables")
     if not isinstance(e, Binder):
         for a in e.args:
-            _part(a, given, shown)
+            _part(a, given, shown, whole=isinstance(e, Measured))
         return
     for a in e.outer:
-        _part(a, given, shown)
+        if a not in (S.Infinity, S.NegativeInfinity) or not isinstance(e, Ranged | Extremum | Limit):
+            _part(a, given, shown)
     _range(e, given, shown)
-    _part(e.body, given.under(e), shown)
+    _part(e.body, given.under(e), shown, whole=isinstance(e, Derivative | Extremum | Limit))
 
 
 def _range(e: Binder, given: Given, shown: Conditions) -> None:
     """The range is no empty one, and in it the bound variables are what their symbols say that they are."""
+    drawn = isinstance(e, Expectation | Total)
+    if e.captures or (drawn and size_of(e.outer[0]) != len(e.variables)):
+        raise Rejected(f"the bound variables of {e} do not fit")
+    if isinstance(e, Limit) and e.outer[1] not in (1, -1):
+        raise Rejected(f"{e} has no side")
     if isinstance(e, Ranged | Extremum):
         low, high = e.outer
         counted = isinstance(e, Sum | Product)
@@ -169,14 +181,15 @@ def _range(e: Binder, given: Given, shown: Conditions) -> None:
             raise Rejected(f"{v} is not known to be what its symbol says in the range of {e}")
 
 
-def _part(a: Basic, given: Given, shown: Conditions) -> None:
+def _part(a: Basic, given: Given, shown: Conditions, whole: bool = False) -> None:
     if isinstance(a, Distribution):
         for c in a.conditions():
             shown.show(c, given)
         for b in a.args:
             if not isinstance(b, Map):  # the maps of an image law are shown to be inverse to each other instead
-                _part(b, given, shown)
-    elif isinstance(a, Term):
-        _term(a, given, shown)
-    elif isinstance(a, Expr) and a not in (S.Infinity, S.NegativeInfinity):
-        _defined(a, given, shown)
+                _part(b, given, shown, whole=isinstance(b, Coordinates))
+    elif isinstance(a, Tuple):
+        for b in a.args:
+            _part(b, given, shown)
+    elif isinstance(a, Expr):
+        _defined(a, given, shown, whole)

@@ -68,6 +68,10 @@ _book: dict[str, Rule] = {}
 _closed: list[bool] = []
 
 
+def _no_cases() -> Mapping[type, tuple[Callable[..., Any], ...]]:
+    return MappingProxyType({})
+
+
 @dataclass(frozen=True)
 class Rule:
     """A named reason: one function a head that it can rewrite, and the witness that a step supplies.
@@ -79,7 +83,7 @@ class Rule:
 
     name: str
     statement: str = field(default="", compare=False)
-    cases: Mapping[type, tuple[Callable[..., Any], ...]] = field(default_factory=dict, compare=False, repr=False)
+    cases: Mapping[type, tuple[Callable[..., Any], ...]] = field(default_factory=_no_cases, compare=False, repr=False)
     witness: tuple[Basic, ...] = ()
 
     def of(self, case: Callable[..., Any]) -> Callable[..., Any]:
@@ -99,6 +103,8 @@ class Rule:
         return tuple(self.cases)
 
     def outcomes(self, node: Basic, given: Given) -> Iterator[Outcome]:
+        if isinstance(node, Binder) and node.captures:
+            return
         for case in self.cases.get(type(node), ()):
             made = case(node, given, *self.witness)
             if made is not None:

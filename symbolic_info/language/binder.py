@@ -73,6 +73,11 @@ class Binder(Term):
         (only,) = self.variables
         return only
 
+    @property
+    def captures(self) -> bool:
+        """Whether a bound variable also occurs outside of the scope: rules would confuse the two."""
+        return any(a.free_symbols & set(self.variables) for a in self.outer)
+
     def with_body(self, body: Expr) -> Any:
         return self.func(*self.outer, body, self.args[-1])
 

@@ -88,6 +88,10 @@ class Family(Distribution):
     centre: ClassVar[str] = ""  # the parameter about which the density is symmetric, if there is one
 
     def __init_subclass__(cls) -> None:
+        if cls.__base__ is not Family:
+            raise TypeError(f"{cls.__name__}: a family is no variant of another family; declare it in full")
+        if "root" in vars(cls) and {"log_density", "support"} & set(vars(cls)):
+            raise TypeError(f"{cls.__name__} says its law twice: as an image, and by a density")
         cls.domains = {name: d for name, d in vars(cls).items() if isinstance(d, Domain)}
 
     def __new__(cls, *parameters: Any) -> Any:
@@ -170,8 +174,8 @@ class Image(Distribution):
         inside = self.law.support
         if not isinstance(inside, Interval):
             return Unknown(self, inside.measure)
-        above = Dummy("t", positive=True)
-        slope = self.map.slope_at(above) if S(inside.low).is_nonnegative else self.map.slope
+        positive = True if S(inside.low).is_nonnegative else None
+        slope = self.map.slope_at(Dummy("t", real=True, positive=positive))
         if slope.is_positive or slope.is_negative:
             ends = [self.map.end(e, side) for e, side in ((inside.low, "+"), (inside.high, "-"))]
             return Interval(*(ends if slope.is_positive else reversed(ends)))
@@ -205,12 +209,9 @@ class Image(Distribution):
 class Map(Binder):
     """An elementary map t ↦ g(t) that is strictly monotone where it is used: Map(g(t), t)."""
 
-    @property
-    def slope(self) -> Expr:
-        return self.body.diff(self.variable)
-
     def slope_at(self, value: Any) -> Expr:
-        return self.slope.xreplace({self.variable: sympify(value)})
+        """The derivative of the map at a point."""
+        return self.body.diff(self.variable).xreplace({self.variable: sympify(value)})
 
     def end(self, point: Expr, side: str) -> Expr:
         """The limit of the map at an end of the support."""
@@ -219,7 +220,8 @@ class Map(Binder):
     @property
     def nonvanishing(self) -> tuple[Boolean, ...]:
         """A scale must not vanish: the one condition of a linear map."""
-        return (Ne(self.slope, 0),) if not self.slope.has(self.variable) else ()
+        slope = self.slope_at(self.variable)
+        return (Ne(slope, 0),) if not slope.has(self.variable) else ()
 
 
 def image(law: Distribution, g: Expr, inverse: Expr, variable: Symbol = x) -> Image:

@@ -190,8 +190,8 @@ class Conditional(Distribution):
         return [self.law.coordinates.index(c) for c in names]
 
     def conditions(self) -> tuple[Boolean, ...]:
-        own: tuple[Boolean, ...] = self.law.conditions()
-        return own
+        positive = Density(Marginal(self.law, self.args[2]), *self.args[3]) > 0
+        return (*self.law.conditions(), positive)
 
     def log_density(self, *point: Any) -> Expr:
         """log p(x | y) = log p(x, y) − log p(y)"""
@@ -251,9 +251,15 @@ class ProductLaw(Distribution):
         return " ⊗ ".join(printer._print(c) for c in self.coordinates)
 
 
-def variables_of(law: Any) -> tuple[Symbol, ...]:
-    """The reserved bound variables, one a coordinate."""
-    return COORDINATES[: len(getattr(law, "coordinates", (None,)))]
+def variables_of(*laws: Any) -> tuple[Symbol, ...]:
+    """Reserved bound variables, one a coordinate, that occur in none of the laws."""
+    taken = set().union(*(law.free_symbols for law in laws))
+    return tuple(v for v in COORDINATES if v not in taken)[: size_of(laws[0])]
+
+
+def size_of(law: Any) -> int:
+    """How many variables a law has."""
+    return len(getattr(law, "coordinates", (None,)))
 
 
 def entropy(law: Any, of: Any = None, given: Any = ()) -> Expr:

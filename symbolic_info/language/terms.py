@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sympy import Basic, Expr, Integer, Symbol, Tuple, oo, sympify
+from sympy import Basic, Expr, Integer, Symbol, Tuple, oo, sympify, true
 from sympy.logic.boolalg import Boolean
 
 from .binder import Binder, Term, sympify_basic, x
@@ -17,6 +17,12 @@ class SelfInformation(Term):
     notation = r"I\left({}\right)"
     spelling = "SelfInformation({})"
     unicode = "I({})"
+
+    def conditions(self) -> tuple[Boolean, ...]:
+        """0 < p ≤ 1, as far as it is not plain; the value of a mass function is never above 1."""
+        (p,) = self.args
+        mass = isinstance(p, Density) and p.args[0].support.measure == "counting"
+        return tuple(c for c in (p > 0, True if mass else p <= 1) if c not in (True, true))
 
 
 class Entropy(Term):
@@ -313,6 +319,12 @@ class Derivative(Binder):
     def _sympystr(self, printer: Any) -> str:
         (point,) = self.outer
         return f"Derivative({printer._print(self.body)}, {printer._print(self.variable)}, {printer._print(point)})"
+
+
+    @property
+    def captures(self) -> bool:
+        """Never: the slope at φ of a function of φ is meant as it is written."""
+        return False
 
 
 class AlmostSurely(Binder):

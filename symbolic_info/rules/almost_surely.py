@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from sympy import Eq, Expr, S
+from sympy import Eq, Expr, S, Symbol
+from sympy.logic.boolalg import Boolean
 
 from ..exact.given import Given
 from ..exact.signs import NONNEGATIVE
 from ..kernel.rule import Outcome, rule
 from ..language.binder import Binder
 from ..language.joint import Conditional, Marginal
+from ..language.support import COUNTING
 from ..language.terms import AlmostSurely, Expectation, Finite
 
 almost_surely = rule("almost surely")
@@ -45,3 +47,16 @@ def total_expectation(e: Expectation, given: Given) -> Outcome | None:
     (X, Y), (x, y) = J.coordinates, e.variables
     inside = Expectation(Conditional(J, (X,), (Y,), (y,)), e.body, x)
     return Outcome(Marginal(J, (Y,)).expect(inside, y), (Finite(e),))
+
+
+@tower.of
+def finite_part(c: Finite, given: Given) -> tuple[Boolean, ...] | None:
+    """E[f(X, y) | Y = y] is finite for every y of positive probability, where E f(X, Y) is."""
+    (e,) = c.args
+    if not isinstance(e, Expectation) or not isinstance(e.law, Conditional) or len(e.variables) != 1:
+        return None
+    J, (X,), (Y,), (y,) = e.law.args
+    if J.support.measure != COUNTING or not isinstance(y, Symbol) or len(J.coordinates) != 2:
+        return None
+    at = dict(zip((X, Y), (e.variable, y), strict=True))
+    return (Finite(J.expect(e.body, tuple(at[c] for c in J.coordinates))),)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sympy import Abs, Expr, Function, S, Symbol, sign
+from sympy import Abs, Dummy, Expr, Function, S, Symbol, sign
 from sympy import functions as f
 
 from ..exact.given import Given
@@ -106,6 +106,9 @@ def telescoped(e: Sum, given: Given, primitive: Expr, variable: Symbol) -> Outco
     if high == S.Infinity or not given.nonnegative(high - low + 1):
         return None
     F = primitive.xreplace({variable: v})
+    t = Dummy(v.name, real=True)
+    if not _shown(F.xreplace({v: t}), given | [t >= low, t <= high + 1]):
+        return None
     if not is_zero(F.xreplace({v: v + 1}) - F - e.body, inner):
         return None
     return Outcome(F.xreplace({v: high + 1}) - F.xreplace({v: low}))

@@ -6,9 +6,8 @@ from sympy import Add, Expr, S, exp, log, sympify
 
 from ..exact.given import Given
 from ..kernel.rule import Outcome, rule
-from ..language.binder import COORDINATES
 from ..language.distribution import Distribution
-from ..language.joint import Marginal, variables_of
+from ..language.joint import Marginal, size_of, variables_of
 from ..language.support import Integers, Interval, Points
 from ..language.terms import (
     KL,
@@ -42,9 +41,9 @@ unit = rule("change of unit")
 
 @definition.of
 def self_information(e: SelfInformation, given: Given) -> Outcome:
-    """I(p) = −log p, for an event of probability p > 0 (Shannon 1948, §6)."""
+    """I(p) = −log p, for an event of probability 0 < p ≤ 1 (Shannon 1948, §6)."""
     (p,) = e.args
-    return Outcome(-log(p), (p > 0,))
+    return Outcome(-log(p), e.conditions())
 
 
 @definition.of
@@ -59,8 +58,8 @@ def entropy(e: Entropy, given: Given) -> Expr:
 def cross_entropy(e: CrossEntropy, given: Given) -> Outcome | None:
     """H(P, Q) = E_P[−log q(X)], for P ≪ Q."""
     P, Q = e.args
-    at = variables_of(P)
-    if len(at) != len(variables_of(Q)):
+    at = variables_of(P, Q)
+    if size_of(P) != size_of(Q):
         return None
     return Outcome(P.expect(-Q.log_density(*at), at), (Covers(P, Q),))
 
@@ -69,8 +68,8 @@ def cross_entropy(e: CrossEntropy, given: Given) -> Outcome | None:
 def divergence(e: KL, given: Given) -> Outcome | None:
     """D(P ‖ Q) = E_P[log p(X) − log q(X)], for P ≪ Q (Kullback & Leibler 1951)."""
     P, Q = e.args
-    at = variables_of(P)
-    if len(at) != len(variables_of(Q)):
+    at = variables_of(P, Q)
+    if size_of(P) != size_of(Q):
         return None
     return Outcome(P.expect(P.log_density(*at) - Q.log_density(*at), at), (Covers(P, Q),))
 
@@ -108,7 +107,7 @@ def _log_p(J: Distribution, names: tuple[Expr, ...]) -> Expr:
     if not names:
         return S.Zero
     law = Marginal(J, names)
-    at = [COORDINATES[J.coordinates.index(c)] for c in law.coordinates]
+    at = [variables_of(J)[J.coordinates.index(c)] for c in law.coordinates]
     made: Expr = law.log_density(*at)
     return made
 
@@ -118,8 +117,11 @@ def of_family(e: Density, given: Given) -> Outcome | None:
     """p(x) is the function that the family declares, at a point of its support."""
     P, *point = e.args
     made = P.log_density(*point)
-    if made == log(e) or (isinstance(P.support, Points) and not all(a.is_number for a in point)):
+    if made == log(e):
         return None
+    if isinstance(P.support, Points):
+        known = {tuple(map(sympify, at)) for at in P.support.points}
+        return Outcome(exp(made)) if tuple(point) in known else None
     return Outcome(exp(made), P.support.facts(tuple(point)))
 
 
@@ -153,9 +155,10 @@ def _weight(law: Distribution, at: tuple[Expr, ...]) -> Expr:
 
 
 def _at(e: Expectation, at: tuple[Expr, ...]) -> Expr:
-    """The body at an outcome, with the probabilities of that outcome put in."""
-    here = e.at(*map(sympify, at))
-    return here.xreplace({d: exp(d.args[0].log_density(*d.args[1:])) for d in here.atoms(Density)})
+    """The body at an outcome, with the law's own probabilities of that outcome put in."""
+    put = dict(zip(e.variables, map(sympify, at), strict=True))
+    own = [d.xreplace(put) for d in e.body.atoms(Density) if e.law.charges(d, e.variables)]
+    return e.body.xreplace(put).xreplace({d: exp(d.args[0].log_density(*d.args[1:])) for d in own})
 
 
 @unit.of

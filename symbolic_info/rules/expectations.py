@@ -11,6 +11,7 @@ from ..kernel.conditions import Conditions, well_formed
 from ..kernel.rule import Outcome, Rejected, rule
 from ..language.distribution import Distribution, Family, Image
 from ..language.joint import Joint, Marginal, ProductLaw, variables_of
+from ..language.models import Entry
 from ..language.support import Integers, Interval, has_finitely_many
 from ..language.terms import (
     KL,
@@ -111,7 +112,7 @@ def about_the_centre(e: Expectation, given: Given) -> Outcome | None:
     (v,) = e.variables
     c = getattr(law, law.centre)
     body = e.body.xreplace({v: c + v})
-    if not body.is_polynomial(v) or not is_zero(law.log_density(2 * c - v) - law.log_density(v), given.under(e)):
+    if not body.is_polynomial(v) or not _is_symmetric(law.support, c, given) or not is_zero(law.log_density(2 * c - v) - law.log_density(v), given.under(e)):
         return None
     total, needs = S.Zero, []
     for t in Add.make_args(body.expand()):
@@ -123,6 +124,14 @@ def about_the_centre(e: Expectation, given: Given) -> Outcome | None:
         total += constant * moment if n.is_even else 0
         needs += [Finite(e.with_body(abs(v - c) ** n))] if n != 0 else []
     return Outcome(total, tuple(needs))
+
+
+def _is_symmetric(support: Support, c: Expr, given: Given) -> bool:
+    """Whether the support is an interval with centre c."""
+    if not isinstance(support, Interval):
+        return False
+    low, high = sympify(support.low), sympify(support.high)
+    return (low, high) == (-S.Infinity, S.Infinity) or is_zero(low + high - 2 * c, given)
 
 
 @symmetry.of
@@ -160,8 +169,8 @@ def mass(e: Expectation, given: Given) -> Outcome | None:
     P, inner = e.law, given.under(e)
     for Q in sorted({d.args[0] for d in e.body.atoms(Density)} - {P}, key=str):
         if len(variables_of(Q)) == len(e.variables) and Q.support.measure == P.support.measure:
-            ratio = exp(Q.log_density(*e.variables) - P.log_density(*e.variables))
-            if is_zero(e.body - ratio, inner):
+            p = exp(P.log_density(*e.variables))
+            if is_zero(e.body - Q.density(*e.variables) / p, inner):
                 return Outcome(S.One, (), "<=", (Covers(Q, P),))
     return None
 
@@ -203,7 +212,7 @@ def of_quantity(
     combination of functions whose expectations are assumed to be finite.
     """
     (e,) = c.args
-    if isinstance(e, Density):
+    if isinstance(e, Density | Entry):
         return ()
     if isinstance(e, SelfInformation):
         return (e.args[0] > 0,)
@@ -234,12 +243,11 @@ def _finite_expectation(e: Expectation, given: Given) -> tuple[Boolean, ...] | N
 
 @domination.of
 def distance(c: Finite, given: Given) -> tuple[Boolean, ...] | None:
-    """|x − m| ≤ 1 + |m| + x², so E|X − m| is finite where E X² is."""
+    """|u| ≤ 1 + u², so E|u(X)| is finite where E u(X)² is."""
     (e,) = c.args
     if not isinstance(e, Expectation) or len(e.variables) != 1 or not isinstance(e.body, Abs):
         return None
-    (v,) = e.variables
-    return (Finite(e.with_body(v**2)),) if _is_linear(e.body.args[0], v) else None
+    return (Finite(e.with_body(e.body.args[0] ** 2)),)
 
 
 @domination.of
@@ -306,10 +314,11 @@ def _spanned(e: Expectation, given: Given) -> bool:
     columns: dict[Basic, int] = {}
     rows = []
     for body in [*bodies, e.body]:
-        row = {}
+        row: dict[int, Expr] = {}
         for t in Add.make_args(normal(body, given.under(e))):
             constant, varying = t.as_independent(*e.variables, as_Add=False)
-            row[columns.setdefault(varying, len(columns))] = constant
+            column = columns.setdefault(varying, len(columns))
+            row[column] = row.get(column, S.Zero) + constant
         rows.append(row)
     constant = columns.setdefault(S.One, len(columns))
     rows.insert(0, {constant: S.One})

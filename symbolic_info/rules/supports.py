@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sympy import Expr, Ge, Gt, Le, Lt, exp, oo, true
+from sympy import Dummy, Expr, Ge, Gt, Le, Lt, exp, oo, true
 from sympy.logic.boolalg import Boolean
 
 from ..exact.given import Given
@@ -12,6 +12,7 @@ from ..kernel.rule import Outcome, Rejected, rule
 from ..language.binder import sympify_basic
 from ..language.distribution import Distribution, Image, Law
 from ..language.joint import Joint, Marginal, ProductLaw, variables_of
+from ..language.models import Mixture, Model
 from ..language.support import Integers, Interval, Points, Unknown
 from ..language.terms import KL, Covers, CrossEntropy, Entropy, Finite, Invertible
 
@@ -21,13 +22,18 @@ inverse = rule("inverse map")
 
 @support.of
 def covered(c: Covers, given: Given) -> tuple[Boolean, ...] | None:
-    """P ≪ Q when the support of P lies in the set where q > 0; a joint law ≪ the product of its marginals."""
+    """P ≪ Q when the support of P lies in the set where q > 0.
+
+    A joint law ≪ the product of its marginals; P ≪ (1 − t)P + tR for t < 1.
+    """
     P, Q = c.args
     if isinstance(Q, ProductLaw) and Q.law == P:
         return ()
+    if isinstance(Q, Mixture) and P == Q.first:
+        return tuple(c for c in (Q.weight < 1,) if c != true)
     if isinstance(P, Image) and isinstance(Q, Image) and P.map == Q.map:
         return (Covers(P.law, Q.law),)
-    if isinstance(Q, Law | Joint | Marginal | ProductLaw) or P.support.measure != Q.support.measure:
+    if isinstance(Q, Law | Model | Joint | Marginal | ProductLaw | Mixture) or P.support.measure != Q.support.measure:
         return None
     return _inside(P, Q)
 
@@ -108,12 +114,12 @@ def _certainly_outside(at: tuple[Expr, ...], outer: Integers | Points | Interval
 def invertible(c: Invertible, given: Given) -> tuple[Boolean, ...] | None:
     """g⁻¹(g(x)) = x and g′ has one sign on the support."""
     law: Image = c.args[0]
-    x = law.map.variable
-    inner = given | law.law.support.facts((x,))
-    slope = law.map.slope
-    if not _defined(law.map.body, inner) or not is_zero(law.inverse.at(law.map.body) - x, inner):
+    t = Dummy("t", real=True)
+    inner = given | law.law.support.facts((t,))
+    value, slope = law.map.at(t), law.map.slope_at(t)
+    if not _defined(value, inner) or not is_zero(law.inverse.at(value) - t, inner):
         return None
-    return () if inner.nonzero(slope) and (not slope.has(x) or len(inner.signs(slope)) == 1) else None
+    return () if inner.nonzero(slope) and (not slope.has(t) or len(inner.signs(slope)) == 1) else None
 
 
 def _defined(e: Expr, given: Given) -> bool:

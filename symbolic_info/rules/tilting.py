@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from sympy import Add, Basic, Dummy, Expr, Mul, Pow, S, Symbol, exp, log
+from sympy import Add, Dummy, Expr, Ge, Le, Mul, Pow, S, Symbol, exp, log
 from sympy.logic.boolalg import Boolean
 
 from ..exact.given import Given
 from ..exact.zero import is_zero, normal
 from ..kernel.rule import Outcome, rule
 from ..language.distribution import Distribution
-from ..language.support import Points
+from ..language.support import Points, Unknown
 from ..language.terms import Expectation, Finite
 from .expectations import split
 
@@ -73,7 +73,7 @@ def _moment(law: Distribution, body: Expr, x: Symbol, given: Given) -> Outcome |
     for s in found:
         for _ in range(s.power):
             m = m.diff(s.t)
-    conditions = tilted.xreplace(at).conditions()
+    conditions = tuple(map(_inside, tilted.xreplace(at).conditions()))
     result = normal(coefficient * m.subs(at), given | conditions)
     return Outcome(result, conditions)
 
@@ -148,14 +148,19 @@ def mean_score(e: Expectation, given: Given, theta: Symbol) -> Outcome | None:
         return None
     moved = {v for c, v in split(e, given) if v != 1}
     rates = [c for c, v in split(e, given) if v in moved]
-    if len(moved) != 1 or not inner.nonzero(Add(*rates)):
+    if len(moved) != 1 or any(v.has(theta) for v in moved) or not inner.nonzero(Add(*rates)):
         return None
     return Outcome(S.Zero)
 
 
 def _support_moves(law: Distribution, theta: Symbol) -> bool:
+    """Whether the support may depend on the parameter; of an image with unknown support one cannot tell."""
     support = law.support
-    ends: tuple[Basic, ...] = ()
-    if not isinstance(support, Points):
-        ends = (S(getattr(support, "low", 0)), S(getattr(support, "high", 0)))
-    return any(end.has(theta) for end in ends)
+    if isinstance(support, Unknown | Points):
+        return isinstance(support, Unknown) or any(S(a).has(theta) for at in support.points for a in at)
+    return any(S(end).has(theta) for end in (support.low, support.high))
+
+
+def _inside(c: Boolean) -> Boolean:
+    """A condition without its border: all parameters near are admissible as well."""
+    return c.gts > c.lts if isinstance(c, Ge | Le) else c

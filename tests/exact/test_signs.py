@@ -75,12 +75,6 @@ def test_means_and_sums_of_positive_things():
     assert Given().signs(P.expect(x**3)) == ANY
 
 
-def test_a_bound_variable_does_not_bring_the_assumptions_of_its_symbol():
-    """E X under a normal law has any sign, whatever the variable is called."""
-    assert Given().signs(Normal(-5, 1).expect(p, p)) == ANY
-    assert Given().signs(Sum(-3, 3, n, n)) == ANY
-
-
 VALUES = {POSITIVE: [R(1, 3), 2], NEGATIVE: [R(-1, 3), -2], NONNEGATIVE: [0, R(1, 2), 3], ANY: [-2, R(-1, 2), 0, R(1, 2), 2]}
 ATOMS = {p: POSITIVE, m: NEGATIVE, u: NONNEGATIVE, a: ANY}
 

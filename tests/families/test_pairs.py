@@ -158,7 +158,7 @@ def test_without_the_facts_it_says_what_is_not_known(p, q):
         assert all(str(c) in found.reason or str(c.reversed) in found.reason for c in inside(P, Q, False))
 
 
-@pytest.mark.parametrize(("p", "q"), [(p, q) for p, q in PAIRS if inside(*laws(p, q))])
+@pytest.mark.parametrize(("p", "q"), [(p, q) for p, q in PAIRS if given(p, q) and q != "Bernoulli"])
 def test_the_supports_may_share_their_ends(p, q):
     P, Q = laws(p, q)
     found = closed_form(KL(P, Q), inside(P, Q, strictly=False))

@@ -10,7 +10,7 @@ from symbolic_info.blackboard import *
 p, q = positive("p q")
 
 proof = (
-    calc(SelfInformation(p * q))
+    calc(SelfInformation(p * q), given=[p <= 1, q <= 1])
     .eq(-log(p * q), by=definition)
     .eq(-log(p) - log(q), by=algebra)
     .eq(SelfInformation(p) + SelfInformation(q), by=definition)

@@ -8,7 +8,7 @@ from symbolic_info.blackboard import *
 p = positive("p")
 
 proof = (
-    calc(derivative(SelfInformation(p), p))
+    calc(derivative(SelfInformation(p), p), given=[p < 1])
     .eq(derivative(-log(p), p), by=definition)
     .eq(-1 / p, by=differentiation)
     .lt(0, by=algebra)

@@ -8,7 +8,7 @@ from symbolic_info.blackboard import *
 p, q = positive("p q")
 
 proof = (
-    calc(SelfInformation(p), given=[p < q])
+    calc(SelfInformation(p), given=[p < q, q <= 1])
     .eq(-log(p), by=definition)
     .gt(-log(q), by=algebra)
     .eq(SelfInformation(q), by=definition)
