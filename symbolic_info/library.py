@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import inspect
 import sys
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import cache
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
@@ -34,6 +34,36 @@ def folder() -> Path:
     here = Path(__file__).parent
     inside = here / "_derivations"
     return inside if inside.is_dir() else here.parent / "derivations"
+
+
+@dataclass(frozen=True)
+class Contents:
+    """The table of contents of a folder: its title, the titles of its sections, and (id, derivation, statement)."""
+
+    title: str = ""
+    sections: Mapping[str, str] = field(default_factory=dict)
+    rows: tuple[tuple[str, str, str], ...] = ()
+
+
+@cache
+def contents() -> dict[str, Contents]:
+    """The tables of contents, by folder: the file `_contents.py` of each folder that has one."""
+    found = {}
+    for path in sorted(folder().glob("*/_contents.py")):
+        module = _executed(path, f"{_PACKAGE}.{path.parent.name}_contents")
+        found[path.parent.name] = Contents(module.TITLE, module.SECTIONS, tuple(map(tuple, module.CONTENTS)))
+    return found
+
+
+@cache
+def _places() -> dict[str, tuple[int, tuple[str, ...]]]:
+    """Where each derivation stands in its table of contents, and under which ids."""
+    rows = [row for table in contents().values() for row in table.rows]
+    found: dict[str, tuple[int, tuple[str, ...]]] = {}
+    for place, (name_id, name, _) in enumerate(rows):
+        first, ids = found.get(name, (place, ()))
+        found[name] = (first, (*ids, name_id))
+    return found
 
 
 @cache
@@ -69,15 +99,26 @@ def entry(name: str) -> Entry:
         name=name,
         title=title.rstrip("."),
         note=note.strip(),
-        chapter=path.parent.relative_to(folder()).as_posix(),
-        ids=tuple(getattr(module, "ids", ())),
+        chapter=_chapter(path),
+        ids=_places().get(name, (0, ()))[1],
         file=path.relative_to(folder()).as_posix(),
         derivation=made,
     )
 
 
-def names() -> Iterator[str]:
-    """Every derivation, in the order of its file; the main proof of a file first."""
+def _chapter(path: Path) -> str:
+    """The title of the folder, and of the section of it where there is a table of contents."""
+    parts = path.parent.relative_to(folder()).parts
+    table = contents().get(parts[0], Contents()) if parts else Contents()
+    return table.sections.get(parts[-1], "/".join(parts)) if parts else ""
+
+
+def names() -> list[str]:
+    """Every derivation: those of the tables of contents in their order, then the others by file."""
+    return sorted(_found(), key=lambda name: _places().get(name, (len(_places()) + 10_000, ()))[0])
+
+
+def _found() -> Iterator[str]:
     for stem in files():
         found = [n for n, value in vars(_module(stem)).items() if isinstance(value, Derivation)]
         for n in sorted(found, key=lambda n: (n != "proof", n)):
@@ -94,9 +135,14 @@ def _module(stem: str) -> ModuleType:
     full = f"{_PACKAGE}.{stem}"
     if full in sys.modules:
         raise ImportError(f"the derivation {stem} cites itself, through others")
-    spec = spec_from_file_location(full, files()[stem])
+    return _executed(files()[stem], full)
+
+
+def _executed(path: Path, full: str) -> ModuleType:
+    """A file as a module; while it is being executed it stands in sys.modules, so that a cycle is noticed."""
+    spec = spec_from_file_location(full, path)
     if spec is None or spec.loader is None:
-        raise ImportError(f"{files()[stem]} is no Python file")
+        raise ImportError(f"{path} is no Python file")
     module = sys.modules[full] = module_from_spec(spec)
     try:
         spec.loader.exec_module(module)

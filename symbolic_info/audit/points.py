@@ -44,8 +44,9 @@ class Search:
         for attempt in range(self.points * TRIES):
             sizes = _sizes(self.lines, attempt)
             lines = [e.xreplace(sizes) for e in self.lines]
+            every = [*lines, *(s for c in written for s in c.free_symbols - sizes.keys())]
             point = admissible_point(
-                Given() | [c.xreplace(sizes) for c in plain.facts], lines, seed=self.seed + 7919 * attempt
+                Given() | [c.xreplace(sizes) for c in plain.facts], every, seed=self.seed + 7919 * attempt
             )
             if point is None:
                 self.refused["the conditions on the symbols"] += 1

@@ -19,8 +19,8 @@ def admissible_point(given: Given, lines: Iterable[Expr], seed: int = 0) -> dict
     """A random point at which every relation among the facts holds exactly; None if none is found."""
     random = Random(seed)
     symbols = sorted(_symbols(given, lines), key=str)
-    for _ in range(TRIES):
-        point = _draw(given, symbols, random)
+    for attempt in range(TRIES):
+        point = _draw(given, symbols, random, Rational(1, 1 + attempt % 7))
         told = all(c == true for s, value in point.items() for c in carried(s, value))
         if told and all(_holds(c, point, given) for c in given.facts):
             return point
@@ -33,14 +33,22 @@ def _symbols(given: Given, lines: Iterable[Expr]) -> set[Basic]:
     return {s for s in found.union(*relations) if isinstance(s, Symbol)}
 
 
-def _draw(given: Given, symbols: list[Basic], random: Random) -> dict[Expr, Expr]:
-    """A point drawn in the chart, so that bounds hold by construction; whole numbers are rounded down."""
+def _draw(given: Given, symbols: list[Basic], random: Random, scale: Rational) -> dict[Expr, Expr]:
+    """A point drawn in the chart, so that bounds hold by construction; whole numbers are rounded down.
+
+    Now and then the numbers are drawn smaller, for the sake of conditions such as q₁ + q₂ ≤ 1.
+    """
     chart, _ = given.chart
     free = set().union(*(chart.get(s, s).free_symbols for s in symbols)) if symbols else set()
-    drawn = {s: (-1 if s.is_nonpositive else 1) * _domain(s).sample(random) for s in sorted(free, key=str)}
+    drawn = {s: _drawn(s, random, scale) for s in sorted(free, key=str)}
     point = {s: chart.get(s, s).xreplace(drawn) for s in symbols}
     point = {s: Rational(int(v)) if s.is_integer else v for s, v in point.items()}
     return {s: given.reduce(s).xreplace(point) for s in symbols}
+
+
+def _drawn(s: Basic, random: Random, scale: Rational) -> Rational:
+    value = _domain(s).sample(random)
+    return value if s.is_integer else -value * scale if s.is_nonpositive else value * scale
 
 
 def _domain(s: Basic) -> Domain:

@@ -70,7 +70,8 @@ def _sum(e: Expr, gaps: Gaps) -> Signs:
     made = made if made != ANY else _log_of_ratio(e, gaps)
     if made != ANY:
         return made
-    top, bottom = together(e).as_numer_denom()
+    broken = any(p.exp.is_negative for p in e.atoms(Pow))
+    top, bottom = together(e).as_numer_denom() if broken else (e, S.One)
     for form in (top.expand(), top.factor()):
         if form.is_Add and (bottom != 1 or form != e):
             made = _added([signs_of(a, gaps) for a in form.args])

@@ -35,7 +35,9 @@ def normal(e: Expr, given: Given) -> Expr:
     e = given.reduce(_atoms(given.reduce(e), given, frozen))
     if any(p.base.is_Add and p.exp.is_negative for p in e.atoms(Pow)):
         e = _over_one_denominator(e)
-    return e.expand().xreplace({mark: term for term, mark in frozen.items()})
+    e = e.expand()
+    put = {a: _lowered(a) for a in e.atoms(f.exp) if a.has(f.log)}
+    return e.xreplace(put).xreplace({mark: term for term, mark in frozen.items()})
 
 
 def _over_one_denominator(e: Expr) -> Expr:
@@ -73,7 +75,7 @@ def _atoms(e: Expr, given: Given, frozen: dict[Expr, Dummy]) -> Expr:
         return _abs(args[0], given, frozen)
     if e.func in _RECURRENCES:
         return _RECURRENCES[e.func](*args, given=given, frozen=frozen)
-    return e.func(*args) if args != list(e.args) else e
+    return e.func(*args)
 
 
 def _term(e: Term, given: Given, frozen: dict[Expr, Dummy]) -> Expr:
@@ -94,6 +96,8 @@ def _mark(e: Expr, frozen: dict[Expr, Dummy]) -> Expr:
 
 
 def _inside(a: Expr, given: Given) -> Expr:
+    if isinstance(a, Binder) and isinstance(a.body, Distribution):
+        return a
     if isinstance(a, Distribution) or not isinstance(a, Expr):
         return a.func(*(_inside(b, given) for b in a.args)) if a.args else a
     return normal(a, given)
@@ -164,15 +168,32 @@ def _log_positive(base: Expr, given: Given, frozen: dict[Expr, Dummy]) -> Expr:
 
 
 def _exp(a: Expr) -> Expr:
-    """e^{Σ c log b + u} = ∏ b^c · e^u for positive b."""
+    """e^{Σ c log b + u} = ∏ b^c · e^u for positive b; e^{log Γ(z)} = Γ(z)."""
     factors = []
     for t in Add.make_args(a.expand()):
         logs = [p for p in Mul.make_args(t) if isinstance(p, f.log)]
-        if len(logs) == 1 and logs[0].args[0].is_extended_real:
-            factors.append(Pow(logs[0].args[0], t / logs[0]))
+        c, head = t.as_coeff_Mul()
+        if isinstance(head, f.loggamma) and c.is_Integer:
+            factors.append(f.gamma(head.args[0]) ** c)
+        elif len(logs) == 1 and logs[0].args[0].is_extended_real:
+            factors.append(_raised(logs[0].args[0], t / logs[0]))
         else:
             factors.append(f.exp(t))
     return Mul(*factors)
+
+
+def _raised(base: Expr, k: Expr) -> Expr:
+    """base^k; of a positive sum as base^n·e^{κ log base} with k = n + κ, so that its powers meet."""
+    if not base.is_Add or k.is_number:
+        return Pow(base, k)
+    n = S(int(k.as_coeff_Add()[0].p // k.as_coeff_Add()[0].q)) if k.as_coeff_Add()[0].is_Rational else S.Zero
+    return Pow(base, n) * f.exp((k - n) * f.log(base))
+
+
+def _lowered(e: Expr) -> Expr:
+    """e^{κ log b} as b^κ again."""
+    logs = [p for p in Mul.make_args(e.args[0]) if isinstance(p, f.log) and p.args[0].is_Add]
+    return Pow(logs[0].args[0], e.args[0] / logs[0]) if len(logs) == 1 else e
 
 
 def _power(base: Expr, k: Expr, given: Given, frozen: dict[Expr, Dummy]) -> Expr:
@@ -185,7 +206,7 @@ def _power(base: Expr, k: Expr, given: Given, frozen: dict[Expr, Dummy]) -> Expr
         if b.is_Rational and b > 0:
             made *= Mul(*(Pow(p, (m * n * k).expand()) for p, m in _primes(b)))
         elif n.is_real is not False and _signs(b, given, frozen) == POSITIVE:
-            made *= Pow(b, (n * k).expand())
+            made *= _raised(b, (n * k).expand())
         else:
             rest.append(part)
     return made * Pow(Mul(*rest), k)
@@ -225,10 +246,11 @@ def _gamma(a: Expr, *, given: Given, frozen: dict[Expr, Dummy]) -> Expr:
 def _loggamma(a: Expr, *, given: Given, frozen: dict[Expr, Dummy]) -> Expr:
     """log Γ(z + 1) = log z + log Γ(z) for z > 0 (DLMF 5.5.1)."""
     base, n = _shift(a)
-    if n <= 0 or _signs(base, given, frozen) != POSITIVE:
+    if n == 0 or _signs(base if n > 0 else a, given, frozen) != POSITIVE:
         return f.loggamma(a)
-    steps = Add(*(_log(base + i, given, frozen) for i in range(n)))
-    return steps + (f.loggamma(base) if base != 1 else 0)
+    places = range(n) if n > 0 else range(n, 0)
+    steps = Add(*(_log(base + i, given, frozen) for i in places))
+    return (steps if n > 0 else -steps) + (f.loggamma(base) if base != 1 else 0)
 
 
 def _polygamma(m: Expr, a: Expr, *, given: Given, frozen: dict[Expr, Dummy]) -> Expr:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from types import MappingProxyType
 from typing import Any, NoReturn
 
 from sympy import Basic, Dummy, Expr, S, expand_mul
@@ -47,7 +48,7 @@ class Theorem:
     conditions: tuple[Boolean, ...]
     rules: tuple[str, ...]
     equality: tuple[Boolean, ...] | None
-    point: dict[Expr, Expr] | None
+    point: Mapping[Expr, Expr] | None
 
     def __init__(self, seal: object, **parts: Any) -> None:
         if seal is not _SEAL:
@@ -59,6 +60,9 @@ class Theorem:
         raise TypeError("a Theorem has no other kinds")
 
     def __setattr__(self, *_: object) -> NoReturn:
+        raise AttributeError("a Theorem does not change")
+
+    def __delattr__(self, _: str) -> NoReturn:
         raise AttributeError("a Theorem does not change")
 
     def __reduce_ex__(self, _: object) -> NoReturn:
@@ -88,12 +92,13 @@ def check(derivation: Derivation) -> Theorem:
                 _known(reason)
             well_formed(step.result, given, shown)
             tight = _follows(here, step, given, shown)
-        except Rejected as why:
+        except (Rejected, RecursionError) as why:
             raise Rejected(f"step {number}: {why}") from None
         shown.rules.update(dict.fromkeys(name for r in step.by for name in _rests_on(r)))
         equality = None if equality is None or tight is None else equality + tight
         here = step.result
     claim = Claim(derivation.start, _overall(derivation), here, given)
+    point = admissible_point(given, derivation.lines)
     return Theorem(
         _SEAL,
         claim=claim,
@@ -101,7 +106,7 @@ def check(derivation: Derivation) -> Theorem:
         conditions=tuple(shown.conditions),
         rules=tuple(shown.rules),
         equality=equality,
-        point=admissible_point(given, derivation.lines),
+        point=None if point is None else MappingProxyType(point),
     )
 
 

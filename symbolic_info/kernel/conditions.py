@@ -146,7 +146,7 @@ def _defined(e: Basic, given: Given, shown: Conditions, whole: bool = False) -> 
 
 def _term(e: Term, given: Given, shown: Conditions) -> None:
     if isinstance(e, SelfInformation):
-        shown.show_all(Shown(c, given) for c in e.conditions())
+        shown.show_all(Shown(c, given) for c in e.needs())
     if isinstance(e, Density) and size_of(e.args[0]) != len(e.args) - 1:
         raise Rejected(f"{e} has the wrong number of variables")
     if not isinstance(e, Binder):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cache
 from types import MappingProxyType
 from typing import Any, Protocol, get_args, get_type_hints
 
@@ -68,6 +69,13 @@ _book: dict[str, Rule] = {}
 _closed: list[bool] = []
 
 
+@cache
+def _witnesses(case: Callable[..., Any]) -> tuple[type, ...]:
+    """The types of the witnesses that a case takes, after the term and the facts."""
+    hints = get_type_hints(case)
+    return tuple(kind for name, kind in hints.items() if name != "return")[2:]
+
+
 def _no_cases() -> Mapping[type, tuple[Callable[..., Any], ...]]:
     return MappingProxyType({})
 
@@ -106,6 +114,9 @@ class Rule:
         if isinstance(node, Binder) and node.captures:
             return
         for case in self.cases.get(type(node), ()):
+            wanted = _witnesses(case)
+            if len(wanted) != len(self.witness) or not all(map(isinstance, self.witness, wanted)):
+                raise Rejected(f"{self.name} takes {len(wanted)} witnesses, not {self.witness}")
             made = case(node, given, *self.witness)
             if made is not None:
                 yield made if isinstance(made, Outcome) else Outcome(made)

@@ -149,16 +149,16 @@ def canonical(e: Any) -> Any:
     made = e.func(*args) if any(a is not b for a, b in zip(args, e.args, strict=True)) else e
     if isinstance(made, Binder):
         depth = _depth(made.body)
-        names = [_place(depth, i, v) for i, v in enumerate(made.variables)]
+        names = [_place(depth, i) for i in range(len(made.variables))]
         while set(names) & made.free_symbols:  # somebody uses such a name for a free symbol
             depth += 1
-            names = [_place(depth, i, v) for i, v in enumerate(made.variables)]
+            names = [_place(depth, i) for i in range(len(made.variables))]
         return made if tuple(names) == made.variables else made.renamed(names)
     return made
 
 
-def _place(depth: int, i: int, v: Symbol) -> Dummy:
-    return Dummy(f"b{depth}_{i}", dummy_index=1000 + 100 * depth + i, **v.assumptions0)
+def _place(depth: int, i: int) -> Dummy:
+    return Dummy(f"b{depth}_{i}", dummy_index=1000 + 100 * depth + i, real=True)
 
 
 def _depth(e: Basic) -> int:

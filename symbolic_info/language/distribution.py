@@ -11,7 +11,7 @@ from sympy.logic.boolalg import Boolean
 
 from .binder import Binder, sympify_basic, x
 from .domains import Domain
-from .support import ANY, COUNTING, LEBESGUE, Integers, Interval, Support, Unknown
+from .support import ANY, COUNTING, LEBESGUE, Integers, Interval, Support, Unknown, kind_of
 from .terms import Density, Expectation, Invertible
 
 
@@ -140,7 +140,7 @@ class Law(Distribution):
     is_arbitrary = True
 
     def __new__(cls, name: Any, of: Any = LEBESGUE, outcomes: Any = None) -> Any:
-        parts = (Str(str(name)), Str(str(of)))
+        parts = (Str(str(name)), Str(kind_of(of)))
         return Basic.__new__(cls, *parts, *(() if outcomes is None else (sympify_basic(outcomes),)))
 
     @property

@@ -11,7 +11,7 @@ from sympy.logic.boolalg import Boolean
 
 from .binder import COORDINATES, sympify_basic
 from .distribution import Distribution
-from .support import ANY, Points, Support, Unknown
+from .support import ANY, Points, Support, Unknown, kind_of
 from .terms import ConditionalEntropy, Density, Entropy, MutualInformation
 
 NAMES = ("X", "Y", "Z", "U", "V", "W")
@@ -25,11 +25,11 @@ class Joint(Distribution):
 
     def __new__(cls, *names: Any, of: Any = ANY) -> Any:
         if names and isinstance(names[0], Tuple):  # rebuilt from its arguments
-            return Basic.__new__(cls, *names)
+            return Basic.__new__(cls, names[0], Str(kind_of(names[1])))
         made = Tuple(*(Str(str(n)) for n in names))
         if len(set(made)) != len(made) or not made:
             raise ValueError(f"a joint law needs distinct variables, not {made}")
-        return Basic.__new__(cls, made, Str(of))
+        return Basic.__new__(cls, made, Str(kind_of(of)))
 
     @property
     def coordinates(self) -> tuple[Str, ...]:
@@ -160,7 +160,7 @@ def _marginal_charges(joint: Any, names: tuple[Str, ...], d: Density, point: tup
 
 
 class Conditional(Distribution):
-    """The law of some coordinates, given values of others: Conditional(J, (X,), (Y,), (y,)) is that of X given Y = y."""
+    """The law of some coordinates, given others: Conditional(J, (X,), (Y,), (y,)) is that of X given Y = y."""
 
     def __new__(cls, law: Any, of: Any, given: Any, values: Any) -> Any:
         return Basic.__new__(cls, law, Tuple(*of), Tuple(*given), Tuple(*values))

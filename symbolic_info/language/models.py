@@ -10,7 +10,7 @@ from sympy.logic.boolalg import Boolean
 
 from .binder import Binder, Term, sympify_basic
 from .distribution import Distribution
-from .support import ANY, Support, Unknown
+from .support import ANY, Support, Unknown, kind_of
 from .terms import Density
 
 
@@ -20,7 +20,7 @@ class Model(Distribution):
     is_arbitrary = True
 
     def __new__(cls, name: Any, parameter: Any, of: Any = ANY) -> Any:
-        return Basic.__new__(cls, Str(str(name)), sympify_basic(parameter), Str(str(of)))
+        return Basic.__new__(cls, Str(str(name)), sympify_basic(parameter), Str(kind_of(of)))
 
     @property
     def support(self) -> Support:

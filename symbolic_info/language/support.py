@@ -13,6 +13,13 @@ from sympy.logic.boolalg import Boolean
 LEBESGUE, COUNTING, FINITE, ANY = "lebesgue", "counting", "finite", "any"
 
 
+def kind_of(word: object) -> str:
+    """A kind of measure by its name; ValueError where there is none."""
+    if str(word) not in (LEBESGUE, COUNTING, FINITE, ANY):
+        raise ValueError(f"no measure is called {word}")
+    return str(word)
+
+
 @dataclass(frozen=True)
 class Interval:
     """The open interval (low, high), with Lebesgue measure."""

@@ -18,7 +18,7 @@ class SelfInformation(Term):
     spelling = "SelfInformation({})"
     unicode = "I({})"
 
-    def conditions(self) -> tuple[Boolean, ...]:
+    def needs(self) -> tuple[Boolean, ...]:
         """0 < p ≤ 1, as far as it is not plain; the value of a mass function is never above 1."""
         (p,) = self.args
         mass = isinstance(p, Density) and p.args[0].support.measure == "counting"

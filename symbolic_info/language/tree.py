@@ -14,15 +14,16 @@ import sympy
 from sympy import Basic, Dummy, Expr, Integer, Pow, Rational, S, Symbol, Tuple
 from sympy import functions as f
 from sympy.core.symbol import Str
-from sympy.logic.boolalg import And, Boolean
+from sympy.logic.boolalg import And
 
-from . import bounds, distribution, joint, terms
+from . import bounds, distribution, joint, models, shapes, terms
 from .binder import Binder, Term
-from .distribution import Distribution, Map
+from .distribution import Distribution
 
 Json = Any
 MAX_DEPTH = 200
 MAX_NODES = 50_000
+MAX_PLAIN_POWER = 100  # the exponent of a symbol
 
 _CONSTANTS: dict[str, Basic] = {
     "pi": S.Pi, "E": S.Exp1, "EulerGamma": S.EulerGamma, "oo": S.Infinity, "-oo": S.NegativeInfinity,
@@ -35,24 +36,6 @@ _SYMPY: tuple[Any, ...] = (
     sympy.Gt, sympy.Ge, sympy.Contains, And,
 )  # fmt: skip
 _COMBINATORIAL = (f.gamma, f.loggamma, f.polygamma, f.digamma, f.beta, f.zeta, f.factorial, f.binomial)
-
-# What a head takes: P a law, e a formula, n names, v bound variables, m a map, s a word; * repeats the last.
-_SHAPES = {
-    "Entropy": "P", "CrossEntropy": "PP", "KL": "PP", "Variance": "P", "SelfInformation": "e", "Density": "Pe*",
-    "ConditionalEntropy": "Pnn", "MutualInformation": "Pnnn", "Measured": "ee", "Expectation": "Pev",
-    "Sum": "eeev", "Integral": "eeev", "Maximum": "eeev", "Minimum": "eeev", "ArgMax": "eeev", "ArgMin": "eeev",
-    "Limit": "eeev", "Derivative": "eev", "Finite": "e", "Covers": "PP", "Invertible": "P", "Image": "Pmm", "Map": "ev",
-    "Marginal": "Pn", "ProductLaw": "P", "Law": "sse*", "Joint": "ns", "Categorical": "ee*",
-}  # fmt: skip
-_KINDS: dict[str, Callable[[Basic], bool]] = {
-    "P": lambda a: isinstance(a, Distribution),
-    "e": lambda a: isinstance(a, Expr),
-    "n": lambda a: isinstance(a, Tuple) and all(isinstance(b, Str) for b in a),
-    "v": lambda a: isinstance(a, Tuple) and all(isinstance(b, Symbol) for b in a),
-    "m": lambda a: isinstance(a, Map),
-    "s": lambda a: isinstance(a, Str),
-}
-_WORDS = {"P": "a law", "e": "a formula", "n": "names", "v": "variables", "m": "a map", "s": "a word"}
 
 
 class BadData(ValueError):
@@ -72,7 +55,7 @@ def heads() -> dict[str, Any]:
     bases = (Term, Binder, Distribution, distribution.Family, terms.Claim, terms.Ranged, terms.Extremum)
     own = {
         name: kind
-        for module in (terms, distribution, joint)
+        for module in (terms, distribution, joint, models)
         for name, kind in vars(module).items()
         if isinstance(kind, type) and issubclass(kind, Term | Distribution | terms.Claim) and kind not in bases
     }
@@ -113,10 +96,10 @@ def decode_expr(data: Json, path: tuple[object, ...] = ()) -> Expr:
     return made
 
 
-def decode_condition(data: Json, path: tuple[object, ...] = ()) -> Boolean:
+def decode_condition(data: Json, path: tuple[object, ...] = ()) -> Any:
     """The condition of a tree."""
     made = decode(data, path)
-    if not isinstance(made, Boolean) or isinstance(made, Expr):  # SymPy's symbols are both
+    if not shapes.is_condition(made):
         raise BadData(f"{made} is no condition", path)
     return made
 
@@ -166,7 +149,10 @@ def _decode(data: Json, path: tuple[object, ...]) -> Basic:
 
 def _made(name: str, kind: Any, args: tuple[Basic, ...]) -> Basic:
     """The node with exactly these arguments: as SymPy makes it, or unevaluated if SymPy would change it."""
-    _fits(name, kind, args)
+    if kind in _SYMPY:
+        _fits_sympy(kind, args)
+    else:
+        shapes.fits(name, kind, args)
     if kind not in _SYMPY:
         own: Basic = kind(*args)
         return own
@@ -174,7 +160,7 @@ def _made(name: str, kind: Any, args: tuple[Basic, ...]) -> Basic:
         return Tuple(*args)
     for a in args:
         bounds.check_nesting(a)
-    if kind is Pow:
+    if kind is Pow and not _is_plain_power(*args):
         bounds.check_power(*args)
     if kind is f.exp:
         bounds.check_exp(*args)
@@ -187,23 +173,16 @@ def _made(name: str, kind: Any, args: tuple[Basic, ...]) -> Basic:
     return made
 
 
-def _fits(name: str, kind: Any, args: tuple[Basic, ...]) -> None:
-    """Raise TypeError for arguments of the wrong kind; a family takes formulas."""
-    if kind in _SYMPY:
-        plain = all(isinstance(a, Expr) != (kind is And) for a in args)
-        if not plain and kind not in (Tuple, sympy.Contains):
-            raise TypeError("an argument of the wrong kind")
-        return
-    shape = _SHAPES.get(name, "e*" if issubclass(kind, distribution.Family) else "")
-    if not shape:
-        return
-    fixed = shape.rstrip("*")
-    shape = fixed[:-1] + fixed[-1] * (len(args) - len(fixed) + 1) if shape.endswith("*") else fixed
-    if len(shape) != len(args):
-        raise TypeError(f"takes {len(shape)} arguments, not {len(args)}")
-    for letter, a in zip(shape, args, strict=True):
-        if not _KINDS[letter](a):
-            raise TypeError(f"takes {_WORDS[letter]} where {a} stands")
+def _is_plain_power(base: Basic, exponent: Basic) -> bool:
+    """p¹⁰⁰: a likelihood, and no danger."""
+    return isinstance(base, Symbol) and isinstance(exponent, Integer) and abs(int(exponent)) <= MAX_PLAIN_POWER
+
+
+def _fits_sympy(kind: Any, args: tuple[Basic, ...]) -> None:
+    """Raise TypeError for arguments of the wrong kind."""
+    plain = all(isinstance(a, Expr) != (kind is And) for a in args)
+    if not plain and kind not in (Tuple, sympy.Contains):
+        raise TypeError("an argument of the wrong kind")
 
 
 def _integer(digits: str) -> Integer:

@@ -54,14 +54,8 @@ def of_elementary(e: Derivative, given: Given) -> Outcome | None:
 
     All its conditions are strict, so they hold around the point (DLMF §1.4(iii)).
     """
-    made = slope(e.body, e.variable, given | _around(e, given))
+    made = slope(e.body, e.variable, given.under(e))
     return None if made is None else Outcome(made.xreplace({e.variable: e.outer[0]}))
-
-
-def _around(e: Derivative, given: Given) -> list[Expr]:
-    """What is known of the variable near the point: the strict facts about the point itself."""
-    (point,) = e.outer
-    return [c.xreplace({point: e.variable}) for c in given.facts if isinstance(point, Symbol) and c.has(point)]
 
 
 @differentiation.of

@@ -43,7 +43,7 @@ unit = rule("change of unit")
 def self_information(e: SelfInformation, given: Given) -> Outcome:
     """I(p) = −log p, for an event of probability 0 < p ≤ 1 (Shannon 1948, §6)."""
     (p,) = e.args
-    return Outcome(-log(p), e.conditions())
+    return Outcome(-log(p), e.needs())
 
 
 @definition.of

@@ -9,10 +9,11 @@ from ..exact.given import Given
 from ..exact.zero import is_zero, normal
 from ..kernel.conditions import Conditions, well_formed
 from ..kernel.rule import Outcome, Rejected, rule
+from ..language.binder import Term
 from ..language.distribution import Distribution, Family, Image
 from ..language.joint import Joint, Marginal, ProductLaw, variables_of
 from ..language.models import Entry
-from ..language.support import Integers, Interval, has_finitely_many
+from ..language.support import Integers, Interval, Support, has_finitely_many
 from ..language.terms import (
     KL,
     ConditionalEntropy,
@@ -119,7 +120,7 @@ def about_the_centre(e: Expectation, given: Given) -> Outcome | None:
         constant, power = t.as_independent(v, as_Add=False)
         n = power.as_base_exp()[1] if power != 1 else S.Zero
         moment = e.with_body((v - c) ** n) if n != 0 else S.One
-        if moment == e:
+        if moment == e and n.is_even:
             return None
         total += constant * moment if n.is_even else 0
         needs += [Finite(e.with_body(abs(v - c) ** n))] if n != 0 else []
@@ -198,6 +199,8 @@ def total(e: Integral | Sum, given: Given) -> Outcome | None:
     """∫ p = 1 over the whole support of a density, Σ p = 1 over that of a mass function."""
     if not isinstance(e.body, Density) or e.body.args[1:] != e.variables:
         return None
+    if e.body.args[0].free_symbols & set(e.variables):
+        return None
     support, kind = e.body.args[0].support, Interval if isinstance(e, Integral) else Integers
     return Outcome(S.One) if isinstance(support, kind) and e.outer == (support.low, support.high) else None
 
@@ -269,6 +272,8 @@ def on_a_bounded_interval(c: Finite, given: Given) -> tuple[()] | None:
 def _tame(f: Expr, v: Expr, closed: Given, flat: bool) -> bool:
     """Whether a factor is continuous on the closed interval, or a power of a logarithm under a flat density."""
     base, k = f.as_base_exp()
+    if any(t.has(v) for t in f.atoms(Term)):
+        return False
     if flat and isinstance(base, log) and k.is_Integer and k > 0 and _is_linear(base.args[0], v):
         return True
     try:

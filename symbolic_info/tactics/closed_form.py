@@ -17,7 +17,7 @@ from ..kernel.rule import Reason, Rejected, rewritten
 from ..language.binder import Term
 from ..language.distribution import Law, laws_in
 from ..language.domains import conditions_of
-from ..language.terms import KL, Covers, CrossEntropy, Entropy, Expectation, Extremum, Finite, Limit
+from ..language.terms import KL, Covers, CrossEntropy, Entropy, Expectation, Extremum, Finite, Limit, SelfInformation
 from ..rules import RULES
 from .extremum import extremum, limit_value
 from .means import mean, merged
@@ -41,7 +41,7 @@ class Found:
 
 def closed_form(term: Expr, given: Iterable[Boolean] = ()) -> Found:
     """Derive a closed form of a term under conditions, and check it."""
-    start = calc(term, (*given, *_integrable(term)))
+    start = calc(term, (*given, *_understood(term)))
     if S.false in start.given.facts:
         return Found("unknown", None, "the conditions contradict each other")
     try:
@@ -50,10 +50,11 @@ def closed_form(term: Expr, given: Iterable[Boolean] = ()) -> Found:
         return Found("unknown", None, str(why))
 
 
-def _integrable(term: Expr) -> list[Boolean]:
-    """An arbitrary law is understood to have the finite entropy that the question speaks of."""
+def _understood(term: Expr) -> list[Boolean]:
+    """What a question takes for granted: arbitrary laws have finite entropies, probabilities are such."""
     asked = [law for e in term.atoms(Entropy) for law in laws_in(e) if isinstance(law, Law)]
-    return [Finite(Entropy(law)) for law in dict.fromkeys(asked)]
+    surprises = [c for e in term.atoms(SelfInformation) for c in e.needs()]
+    return [*(Finite(Entropy(law)) for law in dict.fromkeys(asked)), *surprises]
 
 
 def _derived(start: Derivation) -> Found:

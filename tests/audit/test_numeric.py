@@ -14,7 +14,7 @@ from symbolic_info.exact.given import Given
 from symbolic_info.exact.point import admissible_point
 from symbolic_info.families import FAMILIES
 from symbolic_info.language.binder import x, y
-from symbolic_info.language.distribution import Law, image, scaled, shifted
+from symbolic_info.language.distribution import Distribution, Law, image, scaled, shifted
 from symbolic_info.language.domains import conditions_of
 from symbolic_info.language.joint import Marginal, ProductLaw, entropy, mutual_information, table
 from symbolic_info.language.terms import (

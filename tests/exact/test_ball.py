@@ -3,7 +3,25 @@
 import mpmath
 import pytest
 from flint import arb, ctx
-from sympy import E, EulerGamma, I, Pow, Rational, Symbol, beta, cos, gamma, log, loggamma, oo, pi, polygamma, sqrt, zeta, zoo
+from sympy import (
+    E,
+    EulerGamma,
+    I,
+    Pow,
+    Rational,
+    Symbol,
+    beta,
+    cos,
+    gamma,
+    log,
+    loggamma,
+    oo,
+    pi,
+    polygamma,
+    sqrt,
+    zeta,
+    zoo,
+)
 from sympy import functions as f
 
 from symbolic_info.exact.ball import certain_sign, enclose

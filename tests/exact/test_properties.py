@@ -34,7 +34,12 @@ def test_claimed_signs_agree_with_values(e, where):
 
 
 @quick
-@given(EXPRESSIONS, st.sampled_from(RIGHT + WRONG), st.sampled_from(RIGHT + WRONG), st.lists(points(), min_size=3, max_size=3))
+@given(
+    EXPRESSIONS,
+    st.sampled_from(RIGHT + WRONG),
+    st.sampled_from(RIGHT + WRONG),
+    st.lists(points(), min_size=3, max_size=3),
+)
 def test_what_is_called_zero_is_zero(e, first, second, where):
     other = second(first(e))
     if e.has(*BAD) or other.has(*BAD):
@@ -62,7 +67,14 @@ def test_the_grammar_is_worth_its_time():
 
     from .expressions import a, b, p, q, u
 
-    samples = [log(p * q) + a, p**a * q, loggamma(p + q) - b, sqrt(1 + u) * Abs(a), (a - b) * log(1 - p), q ** (a + 1) * p]
+    samples = [
+        log(p * q) + a,
+        p**a * q,
+        loggamma(p + q) - b,
+        sqrt(1 + u) * Abs(a),
+        (a - b) * log(1 - p),
+        q ** (a + 1) * p,
+    ]
     shown = sum(is_zero(e - rewriting(e), GIVEN) for e in samples for rewriting in RIGHT)
     assert shown >= len(samples) * len(RIGHT) - 2
     point = admissible_point(GIVEN, samples)

@@ -27,16 +27,19 @@ KNOWN = [
     (p, POSITIVE), (m, NEGATIVE), (u, NONNEGATIVE), (w, NONZERO), (-p, NEGATIVE), (-u, NONPOSITIVE),
     (p + q, POSITIVE), (p + u, POSITIVE), (u + 1, POSITIVE), (m - p, NEGATIVE), (-u - R(1, 9), NEGATIVE),
     (p * q, POSITIVE), (p * m, NEGATIVE), (m * m, POSITIVE), (p * u, NONNEGATIVE), (w**2, POSITIVE), (w * p, NONZERO),
-    (a**2, NONNEGATIVE), (a**2 + 1, POSITIVE), (-(a**2) - p, NEGATIVE), (a**2 * p, NONNEGATIVE), (a**2 + b**2, NONNEGATIVE),
+    (a**2, NONNEGATIVE), (a**2 + 1, POSITIVE), (-(a**2) - p, NEGATIVE), (a**2 * p, NONNEGATIVE),
+    (a**2 + b**2, NONNEGATIVE),
     (p**a, POSITIVE), (p ** (-a), POSITIVE), (sqrt(u), NONNEGATIVE), (p**R(-1, 3), POSITIVE), (m**3, NEGATIVE),
     (m**-3, NEGATIVE), (w**-2, POSITIVE), (2**a, POSITIVE),
     (exp(a), POSITIVE), (exp(a) + u, POSITIVE), (Abs(a), NONNEGATIVE), (Abs(w), POSITIVE), (Abs(a) + 1, POSITIVE),
     (gamma(p), POSITIVE), (factorial(n), POSITIVE), (beta(p, q), POSITIVE), (polygamma(1, p), POSITIVE),
-    (polygamma(3, p), POSITIVE), (f.erfc(a), POSITIVE), (f.cosh(a), POSITIVE), (f.erf(p), POSITIVE), (f.erf(m), NEGATIVE),
+    (polygamma(3, p), POSITIVE), (f.erfc(a), POSITIVE), (f.cosh(a), POSITIVE), (f.erf(p), POSITIVE),
+    (f.erf(m), NEGATIVE),
     (f.atan(m), NEGATIVE), (f.sinh(u), NONNEGATIVE), (log(1 + p), POSITIVE), (log(1 + u), NONNEGATIVE),
     (log(1 / (1 + p)), NEGATIVE), (p / (1 + p), POSITIVE), (1 / (1 + p) - 1, NEGATIVE), (1 - 1 / (1 + u), NONNEGATIVE),
     (1 / p + 1 / q, POSITIVE), (p - p**2 / (1 + p), POSITIVE), ((p - q) ** 2, NONNEGATIVE),
-    (log(2) - R(69, 100), POSITIVE), (pi - R(22, 7), NEGATIVE), (loggamma(R(3, 2)), NEGATIVE), (log(3) - log(2), POSITIVE),
+    (log(2) - R(69, 100), POSITIVE), (pi - R(22, 7), NEGATIVE),
+    (loggamma(R(3, 2)), NEGATIVE), (log(3) - log(2), POSITIVE),
     (Law("f").density(a), NONNEGATIVE),
 ]  # fmt: skip
 
@@ -75,7 +78,12 @@ def test_means_and_sums_of_positive_things():
     assert Given().signs(P.expect(x**3)) == ANY
 
 
-VALUES = {POSITIVE: [R(1, 3), 2], NEGATIVE: [R(-1, 3), -2], NONNEGATIVE: [0, R(1, 2), 3], ANY: [-2, R(-1, 2), 0, R(1, 2), 2]}
+VALUES = {
+    POSITIVE: [R(1, 3), 2],
+    NEGATIVE: [R(-1, 3), -2],
+    NONNEGATIVE: [0, R(1, 2), 3],
+    ANY: [-2, R(-1, 2), 0, R(1, 2), 2],
+}
 ATOMS = {p: POSITIVE, m: NEGATIVE, u: NONNEGATIVE, a: ANY}
 
 

@@ -2,7 +2,22 @@
 
 import pytest
 from sympy import (
-    Abs, Dummy, Eq, Rational, Symbol, beta, binomial, digamma, exp, factorial, gamma, log, loggamma, pi, polygamma, sqrt,
+    Abs,
+    Dummy,
+    Eq,
+    Rational,
+    Symbol,
+    beta,
+    binomial,
+    digamma,
+    exp,
+    factorial,
+    gamma,
+    log,
+    loggamma,
+    pi,
+    polygamma,
+    sqrt,
     symbols,
 )  # fmt: skip
 from sympy import functions as f

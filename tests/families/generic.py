@@ -39,7 +39,7 @@ def members(family: Any, count: int, seed: int = 0) -> list[Any]:
 
 def faults(family: Any, points: int = 2) -> Iterator[str]:
     """All that is found wrong, cheap things first; a declaration on which the program breaks is wrong too."""
-    for find in (_mass, _outside, _centre, _tilts, _score, _entropy):
+    for find in (_mass, _idle, _outside, _centre, _tilts, _score, _entropy):
         try:
             yield from find(family, points)
         except BROKEN as why:
@@ -67,6 +67,12 @@ def mass(law: Any) -> Any:
     else:
         i = Dummy("v", real=True, positive=sympify(support.low).is_nonnegative or None)
     return kind(support.low, support.high, exp(law.log_density(i)), i)
+
+
+def _idle(family: Any, points: int) -> Iterator[str]:
+    """No parameter is declared in vain."""
+    law = family.generic()
+    yield from (f"{law} does not depend on {s}" for s in law.args if not law.log_density(x).has(s))
 
 
 def _outside(family: Any, points: int) -> Iterator[str]:

@@ -78,7 +78,9 @@ def test_a_home_made_rule_is_refused(name):
 
 def test_a_home_made_rule_shows_no_condition():
     Rule("finiteness", "", {Finite: [lambda c, given: ()]})
-    assert not any(case for r in book().values() for cs in r.cases.values() for case in cs if case.__name__ == "<lambda>")
+    assert not any(
+        case for r in book().values() for cs in r.cases.values() for case in cs if case.__name__ == "<lambda>"
+    )
 
 
 def test_a_rule_with_a_witness_is_still_the_rule_of_the_book():

@@ -1,8 +1,29 @@
 """The checker: what it accepts, and above all what it refuses."""
 
 import pytest
-from sympy import Abs, Float, Rational, Symbol, acos, exp, gamma, log, loggamma, oo, polygamma, sin, sqrt, symbols, zeta
-from sympy import Max, Piecewise, binomial, factorial, nan, zoo
+from sympy import (
+    Abs,
+    Float,
+    Max,
+    Piecewise,
+    Rational,
+    Symbol,
+    acos,
+    binomial,
+    exp,
+    factorial,
+    gamma,
+    log,
+    loggamma,
+    nan,
+    oo,
+    polygamma,
+    sin,
+    sqrt,
+    symbols,
+    zeta,
+    zoo,
+)
 
 from symbolic_info.exact.given import Given
 from symbolic_info.families import Bernoulli, Exponential, Geometric, Normal, Poisson, Uniform
@@ -57,7 +78,9 @@ def test_equalities_chain():
     assert theorem.status == "proved" and theorem.rules == ("algebra",)
 
 
-@pytest.mark.parametrize(("relation", "other"), [("<", p), ("<=", p), (">", p - 1), (">=", p - 1), ("<=", 2 * p), ("<", p + q)])
+@pytest.mark.parametrize(
+    ("relation", "other"), [("<", p), ("<=", p), (">", p - 1), (">=", p - 1), ("<=", 2 * p), ("<", p + q)]
+)
 def test_each_relation_is_shown_by_signs(relation, other):
     start = p - half
     assert check(calc(start).then(relation, other, algebra)).claim.relation == relation
@@ -66,7 +89,14 @@ def test_each_relation_is_shown_by_signs(relation, other):
     refused(calc(start).then("=", other, algebra), "step 1")
 
 
-STRICT = [(("<=", "<"), "<"), (("<", "="), "<"), (("=", "<="), "<="), (("<", "<="), "<"), (("=", "="), "="), ((">=", ">", "="), ">")]
+STRICT = [
+    (("<=", "<"), "<"),
+    (("<", "="), "<"),
+    (("=", "<="), "<="),
+    (("<", "<="), "<"),
+    (("=", "="), "="),
+    ((">=", ">", "="), ">"),
+]
 
 
 @pytest.mark.parametrize(("relations", "whole"), STRICT)

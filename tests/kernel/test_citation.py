@@ -199,7 +199,12 @@ def test_a_law_stands_only_for_laws_of_its_kind(of, target):
 
 
 def test_a_finite_law_is_no_infinite_one():
-    T = Citation("finite", calc(Entropy(Law("p", of=FINITE))).eq(Law("p", of=FINITE).expect(-log(Law("p", of=FINITE).density(x))), by=definition))  # fmt: skip
+    T = Citation(
+        "finite",
+        calc(Entropy(Law("p", of=FINITE))).eq(
+            Law("p", of=FINITE).expect(-log(Law("p", of=FINITE).density(x))), by=definition
+        ),
+    )
     assert not list(instances(check(T.derivation), Entropy(Geometric(half))))
     assert list(instances(check(T.derivation), Entropy(Bernoulli(half))))
 
@@ -264,7 +269,12 @@ def test_conditions_between_symbols_are_shown_for_the_instance():
 
 def test_assumed_finiteness_is_shown_again():
     f = Law("f")
-    T = Citation("parts", calc(f.expect(x + x**2), given=[Finite(f.expect(x)), Finite(f.expect(x**2))]).eq(f.expect(x) + f.expect(x**2), by=linearity))  # fmt: skip
+    T = Citation(
+        "parts",
+        calc(f.expect(x + x**2), given=[Finite(f.expect(x)), Finite(f.expect(x**2))]).eq(
+            f.expect(x) + f.expect(x**2), by=linearity
+        ),
+    )
     g = Law("g")
     refused(calc(g.expect(x + x**2)).eq(g.expect(x) + g.expect(x**2), by=T))
     assert check(calc(Exponential(p).expect(x + x**2)).eq(Exponential(p).expect(x) + Exponential(p).expect(x**2), by=T))

@@ -92,9 +92,7 @@ def test_normal_laws_with_a_plain_x_do_not_capture():
     e = Q.expect(Q.log_density(x) - R.log_density(x))
     assert mean in e.free_symbols
     assert e.variables == (x,)
-    assert e.xreplace({mean: Integer(5)}) == Normal(5, 1).expect(
-        Normal(5, 1).log_density(x) - R.log_density(x)
-    )
+    assert e.xreplace({mean: Integer(5)}) == Normal(5, 1).expect(Normal(5, 1).log_density(x) - R.log_density(x))
     assert KL(Q, R).xreplace({mean: a}) == KL(Normal(a, 1), R)
 
 

@@ -40,7 +40,8 @@ from symbolic_info.language import terms
 from symbolic_info.language.binder import COORDINATES, x, y
 from symbolic_info.language.distribution import Family, Law, image
 from symbolic_info.language.domains import Natural, Positive, Real
-from symbolic_info.language.joint import Joint, Marginal, ProductLaw, entropy, mutual_information, table
+from symbolic_info.language.joint import Conditional, Joint, Marginal, ProductLaw, entropy, mutual_information, table
+from symbolic_info.language.models import Entry, Independent, Mixture, Model
 from symbolic_info.language.parse import question
 from symbolic_info.language.support import COUNTING
 from symbolic_info.language.tree import BadData, decode, decode_condition, decode_expr, encode, heads
@@ -55,7 +56,7 @@ OBJECTS = [
     Symbol("s"), Symbol("s", positive=True), Symbol("n", integer=True, negative=True), Symbol("h", finite=True),
     Symbol("q", commutative=False), Symbol("σ"), Symbol("even", even=True, nonnegative=True), a, b, k,
     Dummy("x"), Dummy("x", real=True), *COORDINATES, Str("X"), Tuple(a, Tuple(), Str("f")),
-    a + b - 3, -a / b, 2 * (a + b), sqrt(a), sqrt(2) * pi / 3, a**b, 2**k, exp(-(a**2) / 2), log(a / 2),
+    a + b - 3, -a / b, 2 * (a + b), sqrt(a), sqrt(2) * pi / 3, a**b, a**100, 2**k, exp(-(a**2) / 2), log(a / 2),
     f.gamma(a), f.loggamma(b), f.polygamma(0, a), f.polygamma(2, a), f.digamma(a), f.beta(a, b), f.zeta(a),
     f.erf(b), f.erfc(b), f.factorial(k), f.binomial(k, 2), Abs(b), f.sign(b), f.Max(a, b), f.Min(a, b),
     Eq(a, b), Ne(b, 0), Lt(a, b), Le(a, 3), Gt(b, 0), Ge(b, a), And(b > 0, b < 1), Contains(b, S.Integers),
@@ -64,10 +65,17 @@ OBJECTS = [
     image(P, exp(x), log(x)), 3 * P + b, Q * b,
     terms.SelfInformation(a), terms.Entropy(P), terms.CrossEntropy(P, Q), terms.KL(P, Q), terms.Variance(P),
     terms.Density(P, x), terms.Density(J, x, y), entropy(J, given=(Str("Y"),)), mutual_information(J),
-    terms.Measured(terms.Entropy(P), Symbol("bits")), P.expect(x**2 + b), J.expect(x * y, (x, y)),
+    terms.Measured(terms.Entropy(P), Str("bits")), P.expect(x**2 + b), J.expect(x * y, (x, y)),
     P.expect(x * P.expect(x)), terms.Sum(1, k, 1 / i, i), terms.Integral(0, oo, exp(-a * x), x),
     terms.maximum(terms.Entropy(P), a), terms.minimum(a**2, a), terms.argmax(log(a) - a, a), terms.argmin(a, a),
     terms.limit(a * log(a), a, 0), terms.derivative(a**2, a), terms.Finite(terms.Entropy(Q)), terms.Covers(P, Q),
+    terms.Product(1, k, 1 / i, i), terms.Total(J, x * y, (x, y)), terms.Value(Str("I"), a), Entry(b, k),
+    terms.AddsOverIndependentEvents(Str("I")), terms.Falls(Str("I")), terms.Invertible(3 * Q),
+    terms.Always(terms.Density(Q, i) > 0, i), terms.Always(terms.Covers(Q, Model("q", b)), b),
+    terms.AlmostSurely(Q, Eq(terms.Density(Q, x), terms.Density(P, x)), x),
+    terms.Always(terms.AlmostSurely(Q, terms.Density(Q, x) < b, x), b),
+    Conditional(J, (Str("X"),), (Str("Y"),), (b,)), Model("q", b, COUNTING), Mixture(P, Q, a),
+    Independent(k, Normal(Entry(b, i), Entry(a, i)), i),
 ]  # fmt: skip
 
 
@@ -89,7 +97,7 @@ def test_each_family(name):
 def test_every_head_of_the_language_has_been_tried():
     tried = {type(node) for e in OBJECTS for node in sympy.preorder_traversal(e)}
     mine = {kind for kind in heads().values() if kind.__module__.startswith("symbolic_info.language")}
-    assert {kind.__name__ for kind in mine - tried} <= {"AlmostSurely", "Invertible"}
+    assert {kind.__name__ for kind in mine - tried} <= set()
 
 
 @pytest.mark.parametrize(
@@ -182,7 +190,16 @@ BAD = {
     "a bound variable that is none": ["Expectation", encode(P), encode(x), ["Tuple", ["Integer", "1"]]],
     "a family with too many parameters": ["Normal", *[["Integer", "1"]] * 3],
     "rows of different lengths": ["Table", ["Tuple", ["Tuple", ["Integer", "1"]], ["Tuple"]]],
+    "a formula for a condition": ["Always", ["Integer", "1"], ["Tuple", encode(a)]],
+    "a symbol for a condition": ["AlmostSurely", encode(P), encode(a), ["Tuple", encode(a)]],
+    "a formula for a name": ["Value", encode(a), encode(a)],
+    "a law for many laws": ["Independent", encode(k), encode(P)],
+    "a formula for a mixed law": ["Mixture", encode(P), encode(a), encode(a)],
+    "a symbol for a unit": ["Measured", encode(a), ["Symbol", "bits", {}]],
+    "names for values": ["Conditional", encode(J), *[["Tuple", ["Str", n]] for n in ("X", "Y", "Y")]],
     "a huge power": ["Pow", ["Integer", "10"], ["Integer", "1000000000"]],
+    "a large power of a symbol": ["Pow", ["Symbol", "a", {}], ["Integer", "101"]],
+    "a power of a power": ["Pow", ["Pow", ["Symbol", "a", {}], ["Integer", "100"]], ["Integer", "2"]],
     "a huge factorial": ["factorial", ["Integer", "1000000000"]],
 }
 
@@ -219,6 +236,8 @@ def test_kinds():
         decode_expr(encode(P))
     with pytest.raises(BadData, match="no condition"):
         decode_condition(encode(a))
+    always = terms.Always(a * b > 0, b)
+    assert decode_condition(encode(always)) == always
 
 
 def test_an_expression_outside_of_the_list_is_not_encoded():

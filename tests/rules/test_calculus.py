@@ -1,6 +1,6 @@
 """Derivatives, antiderivatives, telescoping sums and stationary points: inside their conditions and outside."""
 
-from sympy import Abs, Rational, Symbol, atan, digamma, exp, gamma, log, loggamma, oo, sqrt, symbols
+from sympy import Abs, Rational, Symbol, atan, digamma, exp, gamma, log, loggamma, oo, sqrt, symbols, sympify
 
 from symbolic_info.families import Normal
 from symbolic_info.kernel.derivation import calc
@@ -35,15 +35,15 @@ def slope(f, at, value, given=()):
 
 
 def area(low, high, f, F, value, given=()):
-    return calc(Integral(low, high, f, v), given=given).eq(value, by=antiderivative(F, v))
+    return calc(Integral(low, high, f, v), given=given).eq(value, by=antiderivative(sympify(F), v))
 
 
 def series(low, high, f, F, value, given=()):
-    return calc(Sum(low, high, f, i), given=given).eq(value, by=telescoping(F, i))
+    return calc(Sum(low, high, f, i), given=given).eq(value, by=telescoping(sympify(F), i))
 
 
 def best(kind, low, high, f, at, value, given=()):
-    return calc(kind(low, high, f, v), given=given).eq(value, by=stationary_point(at))
+    return calc(kind(low, high, f, v), given=given).eq(value, by=stationary_point(sympify(at)))
 
 
 INSIDE = {

@@ -9,8 +9,14 @@ from symbolic_info.rules import RULES
 
 from .table import case_of
 
-TABLES = [import_module(f"{__package__}.{p.stem}") for p in sorted(Path(__file__).parent.glob("test_*.py")) if p.stem != "test_complete"]
-KEYS = [f"{name}.{c}" for name, r in RULES.items() for c in dict.fromkeys(f.__name__ for cs in r.cases.values() for f in cs)]
+TABLES = [
+    import_module(f"{__package__}.{p.stem}")
+    for p in sorted(Path(__file__).parent.glob("test_*.py"))
+    if p.stem != "test_complete"
+]
+KEYS = [
+    f"{name}.{c}" for name, r in RULES.items() for c in dict.fromkeys(f.__name__ for cs in r.cases.values() for f in cs)
+]
 KEYS += [name for name, r in RULES.items() if not r.cases]
 
 

@@ -28,7 +28,9 @@ from symbolic_info.rules import RULES
 
 from .table import three_from
 
-algebra, definition, density, expectation, unit = (RULES[n] for n in ("algebra", "definition", "density", "expectation", "unit"))
+algebra, definition, density, expectation, unit = (
+    RULES[n] for n in ("algebra", "definition", "density", "expectation", "unit")
+)
 a, b, m, v = symbols("a b m v", real=True)
 p, q, s, t = symbols("p q s t", positive=True)
 k = Symbol("k", integer=True, nonnegative=True)
@@ -55,7 +57,7 @@ INSIDE = {
         calc(p / (p + q)).eq(1 - q / (p + q), by=algebra),
     ],
     "definition.self_information": [
-        means(SelfInformation(p), -log(p)),
+        means(SelfInformation(p), -log(p), [p <= 1]),
         means(SelfInformation(half), log(2)),
     ],
     "definition.entropy": [
@@ -92,13 +94,13 @@ INSIDE = {
         calc(Density(Poisson(p), k)).eq(exp(k * log(p) - p - loggamma(k + 1)), by=density),
     ],
     "density.finite_by_density": [
-        (Finite(Density(N(m, s), a)), []),
-        (Finite(Density(Exponential(p), q)), []),
+        (Finite(N(m, s).expect(log(N(m, s).density(x)))), []),
+        (Finite(Exponential(p).expect(log(Exponential(p).density(x)) ** 2)), []),
     ],
     "expectation.as_integral": [
         calc(Exponential(p).expect(x)).eq(Integral(0, oo, p * v * exp(-p * v), v), by=expectation),
         calc(Bernoulli(p).expect(x**2)).eq(p, by=expectation),
-        calc(Geometric(p).expect(x)).eq(Sum(0, oo, k * p * (1 - p) ** k, k), by=expectation),
+        calc(Geometric(p).expect(x)).eq(Sum(0, oo, x * p * (1 - p) ** x, x), by=expectation),
         calc(TABLE.expect(x * y, (x, y))).eq(R(1, 8) + R(2, 16) + R(2, 4) + 4 * R(9, 16), by=expectation),
         calc(Categorical(R(1, 3), 0, R(2, 3)).expect(x)).eq(R(7, 3), by=expectation),
     ],
@@ -114,8 +116,8 @@ OUTSIDE = {
         calc(Entropy(Bernoulli(p))).eq(Entropy(Bernoulli(1 - p)), by=algebra),
     ],
     "definition.self_information": [
-        means(SelfInformation(p), log(p)),
-        means(SelfInformation(p), -log(p) / log(2)),
+        means(SelfInformation(p), log(p), [p <= 1]),
+        means(SelfInformation(p), -log(p) / log(2), [p <= 1]),
     ],
     "definition.entropy": [
         means(Entropy(f), f.expect(log(f.density(x)))),
@@ -161,13 +163,15 @@ OUTSIDE = {
         calc(Density(f, a)).eq(Density(g, a), by=density),
     ],
     "density.finite_by_density": [
-        (Finite(Density(Gamma(half, 1), 0)), []),
-        (Finite(Density(Exponential(p), a)), []),
+        (Finite(f.expect(log(f.density(x)))), []),
+        (Finite(N(m, s).expect(1 / N(m, s).density(x))), []),
+        (Finite(f.expect(log(g.density(x)))), [Covers(f, g), Finite(Entropy(f)), Finite(Entropy(g))]),
     ],
     "expectation.as_integral": [
         calc(Exponential(p).expect(x)).eq(Integral(0, oo, v * exp(-p * v), v), by=expectation),
         calc(Exponential(p).expect(x)).eq(Integral(-oo, oo, p * v * exp(-p * v), v), by=expectation),
-        calc(Geometric(p).expect(x)).eq(Sum(1, oo, p * (1 - p) ** k, k), by=expectation),
+        calc(Geometric(p).expect(x)).eq(Sum(1, oo, p * (1 - p) ** x, x), by=expectation),
+        calc(Geometric(p).expect(x)).eq(Sum(1, oo, x * p * (1 - p) ** x, x), by=expectation),
         calc(Bernoulli(p).expect(x**2)).eq(1 - p, by=expectation),
         calc(f.expect(x)).eq(Integral(-oo, oo, v * f.density(v), v), by=expectation),
     ],

@@ -1,6 +1,6 @@
 """Linearity, change of variable, symmetry, marginals, normalisation, finiteness: inside and outside."""
 
-from sympy import Abs, Rational, Symbol, exp, log, loggamma, oo, pi, sqrt, symbols
+from sympy import Abs, Rational, Symbol, exp, log, loggamma, oo, sqrt, symbols
 
 from symbolic_info.families import (
     Bernoulli,
@@ -19,7 +19,7 @@ from symbolic_info.language.binder import x, y
 from symbolic_info.language.distribution import Image, Law, Map, scaled, shifted
 from symbolic_info.language.joint import Joint, Marginal, ProductLaw, Table
 from symbolic_info.language.support import ANY, COUNTING, FINITE, LEBESGUE
-from symbolic_info.language.terms import KL, Covers, CrossEntropy, Density, Entropy, Expectation, Finite, Integral, Sum
+from symbolic_info.language.terms import KL, Covers, CrossEntropy, Density, Entropy, Finite, Integral, Sum
 from symbolic_info.rules import RULES
 
 from .table import three_from
@@ -35,6 +35,7 @@ f, g, P, Q = Law("f"), Law("g"), Law("p", of=ANY), Law("q", of=ANY)
 J, TABLE = Joint("X", "Y"), Table([[Rational(1, 8), Rational(1, 16)], [Rational(1, 4), Rational(9, 16)]])
 X, Y = J.coordinates
 pxy, px, py = J.density(x, y), Marginal(J, (X,)).density(x), Marginal(J, (Y,)).density(y)
+COUNTED, SPREAD = Law("p", of=COUNTING), Law("q", of=LEBESGUE)
 N, E, half = Normal, Normal(m, s).expect, Rational(1, 2)
 SQUARED = Image(N(0, 1), Map(x**2, x), Map(sqrt(x), x))  # not invertible: X and −X have one square
 
@@ -43,16 +44,22 @@ def step(left, right, by, given=()):
     return calc(left, given=given).eq(right, by=by)
 
 
+def bell(f):
+    return Integral(-oo, oo, f * exp(-(v**2)), v)
+
+
 INSIDE = {
     "linearity.of_expectation": [
         step(E(a * x + b * x**2 + 3), a * E(x) + b * E(x**2) + 3, linearity),
         step(E(log(p)), log(p), linearity),
         step(f.expect(2 * x - 1), 2 * f.expect(x) - 1, linearity, [Finite(f.expect(x))]),
-        step(Exponential(p).expect(log(x) - x / q), Exponential(p).expect(log(x)) - Exponential(p).expect(x) / q, linearity),
+        step(
+            Exponential(p).expect(log(x) - x / q), Exponential(p).expect(log(x)) - Exponential(p).expect(x) / q, linearity
+        ),
         step(P.expect(-log(2 * P.density(x))), P.expect(-log(P.density(x))) - log(2), linearity, [Finite(Entropy(P))]),
     ],
     "linearity.of_integral": [
-        step(Integral(-oo, oo, (v**2 + p * v) * exp(-(v**2)), v), Integral(-oo, oo, v**2 * exp(-(v**2)), v) + p * Integral(-oo, oo, v * exp(-(v**2)), v), linearity),
+        step(bell(v**2 + p * v), bell(v**2) + p * bell(v), linearity),
         step(Sum(1, n, 2 * i + i**2, i), 2 * Sum(1, n, i, i) + Sum(1, n, i**2, i), linearity),
     ],
     "change_of_variable.of_image": [
@@ -72,7 +79,7 @@ INSIDE = {
         step(N(0, s).expect(x + x**2), N(0, s).expect(x**2), symmetry),
     ],
     "symmetry.finite_polynomial": [
-        (Finite(E(x**3 - 2 * x)), []),
+        (Finite(Laplace(m, s).expect(x**4 - x)), []),
         (Finite(Laplace(m, s).expect(x)), []),
     ],
     "marginal.of_coordinates": [
@@ -153,7 +160,6 @@ OUTSIDE = {
     "change_of_variable.finite_image": [
         (Finite(scaled(f, p).expect(x)), []),
         (Finite(scaled(f, p).expect(x)), [Finite(g.expect(x))]),
-        (Finite(SQUARED.expect(x)), []),
     ],
     "symmetry.about_the_centre": [
         step(E(x), 0, symmetry),
@@ -188,8 +194,8 @@ OUTSIDE = {
         calc(P.expect(Q.density(x) ** 2 / P.density(x))).le(1, by=normalisation),
         calc(P.expect(Q.density(x + 1) / P.density(x))).le(half, by=normalisation),
         calc(P.expect(Q.density(2 * x) / P.density(x))).le(1, by=normalisation),
-        calc(Law("p", of=COUNTING).expect(Law("q", of=LEBESGUE).density(x) / Law("p", of=COUNTING).density(x))).le(1, by=normalisation),
-        calc(Law("p", of=LEBESGUE).expect(Law("q", of=COUNTING).density(x) / Law("p", of=LEBESGUE).density(x))).le(1, by=normalisation),
+        calc(COUNTED.expect(SPREAD.density(x) / COUNTED.density(x))).le(1, by=normalisation),
+        calc(SPREAD.expect(COUNTED.density(x) / SPREAD.density(x))).le(1, by=normalisation),
     ],
     "normalisation.of_product": [
         calc(J.expect(px * py / pxy, (x, y))).eq(1, by=normalisation),
@@ -263,10 +269,8 @@ def test_the_equality_case_of_a_mass_is_the_right_way_round():
 
 
 def test_the_square_is_no_invertible_map():
+    from symbolic_info.exact.given import Given
     from symbolic_info.kernel.conditions import holds
     from symbolic_info.language.terms import Invertible
-    from symbolic_info.exact.given import Given
 
     assert not holds(Invertible(SQUARED), Given())
-    assert isinstance(SQUARED.expect(x), Expectation) and pi
-    assert algebra.cases == {} or not algebra.cases

@@ -28,7 +28,7 @@ INSIDE = {
     "log_tangent.of_number": [
         calc(log(p)).le(p - 1, by=log_tangent),
         calc(-2 * log(1 + a**2)).ge(-2 * a**2, by=log_tangent),
-        calc(1 - 1 / p).le(log(p), by=log_tangent) if False else calc(-log(1 / p)).ge(1 - 1 / p, by=log_tangent),
+        calc(-log(1 / p)).ge(1 - 1 / p, by=log_tangent),
         calc(log(p) + log(q)).le(p + q - 2, by=log_tangent),
         calc(p - 1).ge(log(p), by=log_tangent),
     ],

@@ -1,0 +1,60 @@
+"""Which arguments a head takes: what data must fit before anything is made of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from sympy import Basic, Expr, Symbol, Tuple
+from sympy.core.symbol import Str
+from sympy.logic.boolalg import Boolean
+
+from . import models, terms
+from .distribution import Distribution, Family, Map
+
+# What a head takes: P a law, e a formula, t formulas, c a condition, n names, v bound variables, m a map, i the laws
+# of coordinates, s a word; * repeats the last.
+SHAPES = {
+    "Entropy": "P", "CrossEntropy": "PP", "KL": "PP", "Variance": "P", "SelfInformation": "e", "Density": "Pe*",
+    "ConditionalEntropy": "Pnn", "MutualInformation": "Pnnn", "Measured": "es", "Expectation": "Pev",
+    "Sum": "eeev", "Integral": "eeev", "Maximum": "eeev", "Minimum": "eeev", "ArgMax": "eeev", "ArgMin": "eeev",
+    "Limit": "eeev", "Derivative": "eev", "Finite": "e", "Covers": "PP", "Invertible": "P", "Image": "Pmm", "Map": "ev",
+    "Marginal": "Pn", "ProductLaw": "P", "Law": "sse*", "Joint": "ns", "Categorical": "ee*",
+    "Product": "eeev", "Total": "Pev", "AlmostSurely": "Pcv", "Always": "cv", "Value": "se", "Entry": "ee",
+    "Falls": "s", "AddsOverIndependentEvents": "s", "Conditional": "Pnnt", "Model": "ses", "Mixture": "PPe",
+    "Coordinates": "Pv", "Independent": "ei",
+}  # fmt: skip
+_KINDS: dict[str, Callable[[Basic], bool]] = {
+    "P": lambda a: isinstance(a, Distribution),
+    "e": lambda a: isinstance(a, Expr),
+    "n": lambda a: isinstance(a, Tuple) and all(isinstance(b, Str) for b in a),
+    "v": lambda a: isinstance(a, Tuple) and all(isinstance(b, Symbol) for b in a),
+    "t": lambda a: isinstance(a, Tuple) and all(isinstance(b, Expr) for b in a),
+    "c": lambda a: is_condition(a),
+    "m": lambda a: isinstance(a, Map),
+    "i": lambda a: isinstance(a, models.Coordinates),
+    "s": lambda a: isinstance(a, Str),
+}
+_WORDS = {
+    "P": "a law", "e": "a formula", "t": "formulas", "c": "a condition", "n": "names", "v": "variables", "m": "a map",
+    "i": "the laws of coordinates", "s": "a word",
+}  # fmt: skip
+
+
+def fits(name: str, kind: Any, args: tuple[Basic, ...]) -> None:
+    """Raise TypeError for arguments of the wrong kind; a family takes formulas."""
+    shape = SHAPES.get(name, "e*" if issubclass(kind, Family) else "")
+    if not shape:
+        return
+    fixed = shape.rstrip("*")
+    shape = fixed[:-1] + fixed[-1] * (len(args) - len(fixed) + 1) if shape.endswith("*") else fixed
+    if len(shape) != len(args):
+        raise TypeError(f"takes {len(shape)} arguments, not {len(args)}")
+    for letter, a in zip(shape, args, strict=True):
+        if not _KINDS[letter](a):
+            raise TypeError(f"takes {_WORDS[letter]} where {a} stands")
+
+
+def is_condition(a: Basic) -> bool:
+    """Whether it is a claim, perhaps one about a bound variable; SymPy's symbols are both formulas and Booleans."""
+    return isinstance(a, terms.Always | terms.AlmostSurely) or (isinstance(a, Boolean) and not isinstance(a, Expr))
