@@ -2,17 +2,12 @@
 
 import ast
 import io
-import subprocess
-import sys
 import tokenize
-from collections import Counter
 from pathlib import Path
 
 import pytest
-import sympy
 
 import symbolic_info
-from symbolic_info import blackboard
 
 PACKAGE = Path(symbolic_info.__file__).parent
 ROOT = PACKAGE.parent
@@ -231,94 +226,3 @@ def test_the_trusted_rings_stay_small(folder, most):
 @pytest.mark.parametrize("path", FILES, ids=name_of)
 def test_every_module_says_what_it_is(path):
     assert ast.get_docstring(tree_of(path)) or not path.read_text(encoding="utf-8").strip()
-
-
-# the blackboard
-
-
-def test_the_blackboard_names_everything_once():
-    assert [n for n, count in Counter(blackboard.__all__).items() if count > 1] == []
-
-
-def test_every_name_on_the_blackboard_is_there():
-    assert [n for n in blackboard.__all__ if not hasattr(blackboard, n)] == []
-
-
-def test_the_blackboard_lists_all_that_it_has():
-    """Whatever is public and no module, type alias or helper of typing stands in __all__."""
-    here = {
-        n
-        for n, value in vars(blackboard).items()
-        if not n.startswith("_")
-        and type(value).__name__ not in ("module", "_Feature")
-        and n not in ("Any", "annotations")
-    }
-    assert here - set(blackboard.__all__) <= {"FAMILIES", "RULES", "Citation", "Natural", "Positive", "Real"}
-
-
-def test_every_rule_and_family_is_on_the_blackboard():
-    from symbolic_info.families import FAMILIES
-    from symbolic_info.rules import RULES
-
-    assert {*FAMILIES, *RULES} <= set(blackboard.__all__)
-
-
-def test_star_import_works_and_brings_nothing_else():
-    space: dict[str, object] = {}
-    module = ast.parse("from symbolic_info.blackboard import *")
-    assert len(module.body) == 1
-    names = blackboard.__all__
-    space.update({n: getattr(blackboard, n) for n in names})
-    assert set(space) == set(names)
-
-
-# Names of SymPy that mean something of ours on the blackboard, each on purpose.
-SHADOWED = {
-    "Beta", "Bernoulli", "ConditionalEntropy", "Covers", "Density", "Derivation", "DiscreteUniform", "Entropy",
-    "Expectation", "Exponential", "Gamma", "Geometric", "I", "Image", "Integral", "Joint", "Laplace", "Law", "LogNormal",
-    "Marginal", "Normal", "Poisson", "Product", "Sum", "Uniform", "Variance", "density", "derivative", "entropy", "limit",
-    "maximum", "minimum", "symmetry", "table", "variance", "H", "inverse", "support", "unit", "bits", "marginal", "squares",
-    "expectation", "definition", "limits",
-}  # fmt: skip
-
-
-def test_no_name_of_sympy_is_shadowed_silently():
-    both = [n for n in blackboard.__all__ if hasattr(sympy, n) and getattr(blackboard, n) is not getattr(sympy, n)]
-    assert set(both) <= SHADOWED
-    modules = {n for n in both if type(getattr(sympy, n)).__name__ == "module"}
-    assert modules <= SHADOWED
-
-
-# what the shell pays for
-
-
-def loaded(code: str) -> set[str]:
-    """The modules that are loaded after some code ran in a fresh interpreter."""
-    probe = f"import sys\ntry:\n    {code}\nexcept SystemExit:\n    pass\nsys.stderr.write(' '.join(sys.modules))"
-    done = subprocess.run(
-        [sys.executable, "-c", probe], capture_output=True, text=True, cwd=ROOT, check=True, timeout=60
-    )
-    return set(done.stderr.split())
-
-
-@pytest.mark.parametrize(
-    "code",
-    [
-        "import symbolic_info",
-        "import symbolic_info.cli",
-        "from symbolic_info.cli import main; main(['--help'])",
-        "from symbolic_info.cli import main; main(['derive', '--help'])",
-    ],
-)
-def test_help_does_not_wait_for_sympy(code):
-    modules = loaded(code)
-    assert "symbolic_info" in modules
-    assert not modules & {"sympy", "mpmath", "flint", "lark", "jinja2"}
-
-
-def test_nothing_numeric_is_loaded_by_the_kernel():
-    """The trusted rings bring SymPy (and with it mpmath), but nothing of the audit."""
-    modules = loaded("import symbolic_info.rules")
-    assert not {
-        m for m in modules if m.startswith(("symbolic_info.audit", "symbolic_info.tactics", "symbolic_info.render"))
-    }

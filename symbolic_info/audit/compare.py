@@ -76,5 +76,7 @@ def _composed(relations: Sequence[str]) -> str:
 def shown(a: arb, digits: int) -> str:
     if not a.is_finite():
         return "∞" if a > 0 else "−∞"
+    if a.contains(0):
+        return "0"
     text: str = a.mid().str(digits, radius=False)
     return text

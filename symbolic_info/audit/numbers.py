@@ -170,8 +170,8 @@ def _product(factors: list[arb]) -> arb:
 def _power(e: Expr, parts: list[Function]) -> Function:
     base, exponent = parts
     if e.exp.is_Integer:
-        whole = fmpz(int(e.exp))
-        return lambda v: base(v) ** whole
+        whole = int(e.exp)
+        return lambda v: _whole_power(base(v), whole)
     if e.exp == S.Half:
         return lambda v: base(v).sqrt()
 
@@ -180,6 +180,17 @@ def _power(e: Expr, parts: list[Function]) -> Function:
         return n * 0 if b.is_zero() and n > 0 else b**n
 
     return power
+
+
+def _whole_power(a: arb, n: int) -> arb:
+    """aⁿ; flint's own is not a number where the ball contains zero."""
+    if n < 0 or not a.contains(0):
+        return a ** fmpz(n)
+    made = arb(1)
+    while n:
+        made = made * a if n % 2 else made
+        a, n = a * a, n // 2
+    return made
 
 
 def logarithm(a: arb) -> arb:

@@ -11,7 +11,7 @@ from sympy import Basic, Expr, Integer
 
 from ..exact.given import Given
 from ..exact.point import admissible_point
-from ..language.models import Independent
+from ..language.models import Entry, Independent
 from ..language.terms import Measured
 from .facts import holds
 from .instances import instance, is_abstract
@@ -37,7 +37,8 @@ class Search:
 
     def __iter__(self) -> Iterator[Place]:
         abstract = is_abstract(self.lines)
-        units = {m.args[1] for e in self.lines for m in e.atoms(Measured)}
+        named = {m.args[1] for e in self.lines for m in e.atoms(Measured)}  # units, and vectors, are no numbers
+        named |= {v.args[0] for e in self.lines for v in e.atoms(Entry)}
         plain = Given(frozenset(c for c in self.given.facts if not is_abstract([c])))  # the others choose the instances
         written = sorted(self.given.facts, key=str)
         used: set[frozenset[Any]] = set()
@@ -51,7 +52,7 @@ class Search:
             if point is None:
                 self.refused["the conditions on the symbols"] += 1
                 return
-            point = sizes | {k: v for k, v in point.items() if k not in units}
+            point = sizes | {k: v for k, v in point.items() if k not in named}
             shown: dict[Any, Any] = dict(point)
             here = tuple(e.xreplace(point) for e in lines)
             if abstract:

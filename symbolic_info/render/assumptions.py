@@ -10,6 +10,7 @@ from sympy import Basic, Contains, Eq, Expr, Ge, Gt, Le, Lt, Ne, Symbol, oo, sst
 from sympy.logic.boolalg import Boolean
 
 from ..exact.given import Given
+from ..language.models import Entry
 from .notation import Latex, Plain
 from .prose import RELATIONS, Formula
 
@@ -35,7 +36,9 @@ def spelling(e: Any) -> str:
 def assumptions(given: Given, lines: Iterable[Expr], printers: Printers) -> tuple[Formula, ...]:
     """The conditions of a theorem in the order in which their symbols stand in its lines."""
     order: dict[Symbol, int] = {}
-    for line in lines:
+    every = tuple(lines)
+    entries = {v.args[0]: v for line in every for v in sorted(line.atoms(Entry), key=str, reverse=True)}
+    for line in every:
         for s in _in_order(line):
             order.setdefault(s, len(order))
     facts = sorted(given.facts, key=str)
@@ -44,7 +47,7 @@ def assumptions(given: Given, lines: Iterable[Expr], printers: Printers) -> tupl
             order.setdefault(s, len(order))
     simple = {s: _Range(s, facts) for s in order}
     used = {fact for r in simple.values() for fact in r.used}
-    shown = [f for s in order if (f := simple[s].formula(printers)) is not None]
+    shown = [f for s in order if (f := simple[s].formula(printers, entries.get(s, s))) is not None]
     rest = [_facing_right(fact) for fact in facts if fact not in used]
     rest.sort(key=lambda c: (min((order[s] for s in _symbols(c) if s in order), default=99), str(c)))
     return (*shown, *map(printers.show, rest))
@@ -75,9 +78,9 @@ class _Range:
             return
         self.used.add(fact)
 
-    def formula(self, printers: Printers) -> Formula | None:
-        """The range in one condition; None for the whole line."""
-        s = printers.show(self.symbol)
+    def formula(self, printers: Printers, shown: Expr) -> Formula | None:
+        """The range in one condition, of the symbol or of the entries of a vector; None for the whole line."""
+        s = printers.show(shown)
         if self.whole:
             return self._counting(s)
         ends = [printers.show(e) for e in (self.low, self.high)]

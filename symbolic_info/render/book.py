@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import groupby
 from pathlib import Path
 
 from . import html, latex, markdown
-from .reasons import plain_name
+from .prose import Formula, Link
+from .reasons import plain_name, spoken_name
 from .solution import Solution
 
 
@@ -27,7 +28,7 @@ class Entry:
 
     @property
     def rules(self) -> str:
-        return ", ".join(map(plain_name, self.solution.rules)) if self.solution else ""
+        return ", ".join(map(spoken_name, self.solution.rules)) if self.solution else ""
 
     @property
     def digits(self) -> str:
@@ -54,8 +55,25 @@ def write_book(
     Raises KeyError for a format in which there is no book, ValueError for two entries of one name.
     """
     directory.mkdir(parents=True, exist_ok=True)
-    places = arranged(entries)
+    places = arranged(_titled(entries))
     return tuple(BOOKS[name](places, directory, title) for name in formats)
+
+
+def _titled(entries: Sequence[Entry]) -> list[Entry]:
+    """The entries with the titles of the theorems that are cited in their evidence."""
+    titles = {e.name: e.title for e in entries}
+    made = []
+    for e in entries:
+        s = e.solution
+        if s is not None:
+            checks = [replace(c, words=tuple(_with_title(piece, titles) for piece in c.words)) for c in s.evidence]
+            s = replace(s, evidence=tuple(checks))
+        made.append(replace(e, solution=s))
+    return made
+
+
+def _with_title(piece: str | Formula | Link, titles: Mapping[str, str]) -> str | Formula | Link:
+    return replace(piece, words=titles.get(piece.target, piece.words)) if isinstance(piece, Link) else piece
 
 
 def arranged(entries: Sequence[Entry]) -> tuple[Place, ...]:

@@ -52,7 +52,7 @@ def render(solution: Solution, link: Linker | None = None) -> str:
     blocks += [f"**Result**{unit}", _display(rf"\boxed{{{solution.conclusion.latex}}}")]
     if solution.equality:
         blocks.append(prose(solution.equality))
-    blocks.append("\n".join(f"- {c.mark} *{escaped(c.name)}*: {prose(c.words)}" for c in solution.evidence))
+    blocks.append("\n".join(f"- {c.mark} *{escaped(c.name)}*: {prose(c.words, link)}" for c in solution.evidence))
     return "\n\n".join(blocks) + "\n"
 
 

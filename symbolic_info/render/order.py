@@ -15,7 +15,8 @@ from sympy import Add, Dummy, E, EulerGamma, Expr, Integer, Mul, Pow, Rational, 
 from sympy import functions as f
 
 from ..language.binder import Binder, Term
-from ..language.terms import Density, Expectation
+from ..language.terms import Density, Expectation, Ranged, Total
+from .heads import is_negative
 
 LOGS = (f.log, f.loggamma)
 _QUANTITY = -1
@@ -159,6 +160,8 @@ def _factor_rank(a: Expr) -> int:
 
 def oriented(part: Expr, negative: bool = False) -> tuple[bool, Expr]:
     """(μ − x)² is (x − μ)², −(a − b) c is (b − a) c; but 1 − φ stays as it is."""
+    if isinstance(part, Ranged | Total) and is_negative(part.body):
+        return True, part.with_body(-part.body)
     base, power = part.as_base_exp() if isinstance(part, Pow) else (part, S.One)
     if not isinstance(base, Add) or not power.is_Integer:
         return False, part

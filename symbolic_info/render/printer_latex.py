@@ -6,12 +6,13 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from sympy import Basic, Expr, Rational, Symbol
+from sympy import Basic, Expr, Symbol
 from sympy.printing.latex import LatexPrinter
 
 from ..language.distribution import Family
 from ..language.joint import Table
 from ..language.terms import Finite
+from .heads import squared
 from .textbook import Textbook, letters
 
 _TALL = (r"\frac", r"\sum", r"\int", r"\max", r"\Big", r"\begin", r"\lim")
@@ -22,6 +23,7 @@ class Latex(Textbook, LatexPrinter):
     """LaTeX that needs amsmath only."""
 
     minus, log, tensor = "-", r"\log", r" \otimes "
+    bar, drawn, thin, much_less = r" \mid ", r" \sim ", r"\,", r" \ll "
 
     def __init__(self, names: Mapping[Basic, str] | None = None) -> None:
         LatexPrinter.__init__(self)
@@ -38,6 +40,16 @@ class Latex(Textbook, LatexPrinter):
 
     def is_flat(self) -> bool:
         return self._inline > 0
+
+    def expected(self, index: str, inside: str) -> str:
+        return rf"\mathbb{{E}}{index}\left[{inside}\right]"
+
+    def of_order(self, derivative: str, order: int, variable: str) -> str:
+        return derivative.replace(rf"\frac{{d}}{{d{variable}}}", rf"\frac{{d^{order}}}{{d{variable}^{order}}}", 1)
+
+    def words(self, template: str, e: Any) -> str:
+        before, after = template.split("{}")
+        return rf"\text{{{before}}}" * bool(before) + self._print(e) + rf"\text{{{after}}}"
 
     def doprint(self, expr: Any) -> str:
         """The LaTeX of a formula, with stretching parentheses only around what is tall."""
@@ -80,6 +92,8 @@ class Latex(Textbook, LatexPrinter):
     def family(self, law: Any) -> str:
         shown = [self._print(a) for a in law.args]
         if isinstance(law, Family) and law.latex_form:
+            if "{1}^2" in law.latex_form:
+                return law.latex_form.replace("{1}^2", "{1}").format(shown[0], squared(self, law.args[1]))
             return law.latex_form.format(*shown)
         return rf"\operatorname{{{type(law).__name__}}}" + self.bracket(r",\, ".join(shown))
 
@@ -96,15 +110,6 @@ class Latex(Textbook, LatexPrinter):
         return re.sub(r"_\{(\w)\}", r"_\1", text) if text.count("_") == 1 else text
 
     _print_Dummy = _print_Symbol
-
-    def _print_Integer(self, e: Any) -> str:
-        return str(e.p)
-
-    def _print_Rational(self, e: Rational) -> str:
-        sign = "-" if e.p < 0 else ""
-        return sign + (self.over(str(abs(e.p)), str(e.q), (True, True)))
-
-    _print_Half = _print_Rational
 
     def _print_polygamma(self, e: Expr, exp: Any = None) -> str:
         order, a = e.args

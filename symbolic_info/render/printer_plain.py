@@ -13,6 +13,7 @@ from sympy.printing.str import StrPrinter
 from ..language.distribution import Family
 from ..language.joint import Table
 from ..language.terms import Extremum
+from .heads import large, squared
 from .layout import END, FRACTION, OVER
 from .textbook import Textbook, letters
 
@@ -30,6 +31,7 @@ class Plain(Textbook, StrPrinter):
 
     printmethod = "_unicode"
     minus, log, tensor = "−", "log", " ⊗ "
+    bar, drawn, thin, much_less = " | ", " ~ ", "", " ≪ "
 
     def __init__(self, names: Mapping[Basic, str] | None = None) -> None:
         StrPrinter.__init__(self)
@@ -44,6 +46,16 @@ class Plain(Textbook, StrPrinter):
 
     def template(self, e: Any) -> str:
         return str(e.unicode or e._unicode(self))
+
+    def expected(self, index: str, inside: str) -> str:
+        return f"E{index}[{inside}]"
+
+    def of_order(self, derivative: str, order: int, variable: str) -> str:
+        power = str(order).translate(_SUPER)
+        return derivative.replace(f"d/d{variable}", f"d{power}/d{variable}{power}", 1)
+
+    def words(self, template: str, e: Any) -> str:
+        return template.format(self._print(e))
 
     def bracket(self, text: str) -> str:
         return f"({text})"
@@ -79,9 +91,11 @@ class Plain(Textbook, StrPrinter):
         shown = [self._print(a) for a in law.args]
         if isinstance(law, Family) and r"\mathcal" in law.latex_form:
             letter = law.latex_form.split("{{")[1][0]
-            inside = re.search(r"\\left\((.*)\\right\)", law.latex_form.format(*shown))
+            if "{1}^2" in law.latex_form:
+                shown[1] = squared(self, law.args[1]).replace("^2", "²")
+            inside = re.search(r"\\left\((.*)\\right\)", law.latex_form.replace("^2", "").format(*shown))
             if inside is not None:
-                return f"{letter}({inside[1].replace(chr(92) + ',', '').replace('^2', '²')})"
+                return f"{letter}({inside[1].replace(chr(92) + ',', '')})"
         return f"{type(law).__name__}({', '.join(shown)})"
 
     def table(self, law: Table) -> str:
@@ -99,12 +113,9 @@ class Plain(Textbook, StrPrinter):
 
     _print_Dummy = _print_Symbol
 
-    def _print_Integer(self, e: Any) -> str:
-        return str(e.p).replace("-", "−")
-
     def _print_Rational(self, e: Rational) -> str:
         shown = "½" if (abs(e.p), e.q) == (1, 2) else f"{abs(e.p)}/{e.q}"
-        return ("−" if e.p < 0 else "") + shown
+        return large(self, e) or (self.minus if e.p < 0 else "") + shown
 
     _print_Half = _print_Rational
 

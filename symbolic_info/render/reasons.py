@@ -7,12 +7,24 @@ from collections.abc import Mapping
 from sympy import Expr
 
 from ..kernel.check import Citation
+from ..kernel.derivation import Derivation
 from ..kernel.rule import Reason, Rule
 from ..language.binder import Binder, Term
 from ..language.terms import Density
 from .assumptions import Printers
 from .prose import Link, Prose
 
+# What a rule is called in front of a student, where its own name says little.
+SAYS = {
+    "almost surely": "by assumption, almost surely",
+    "constant in the parameter": "a constant has no gradient",
+    "density of the family": "density of the law",
+    "marginal": "marginal law",
+    "normalisation": "total probability is 1",
+    "product of many": "product of many factors",
+    "symmetry": "symmetry about the centre",
+    "tilting": "moments (tilting)",
+}
 _SHORT = 30  # a formula longer than this is too long for a reason
 
 
@@ -28,7 +40,7 @@ def because(by: tuple[Reason, ...], before: Expr, after: Expr, show: Printers, s
         elif reason.name == "definition":
             words = ("definition", *_defined(before, after, show))
         else:
-            words = (plain_name(reason.name), *_witness(reason, show))
+            words = (spoken_name(reason.name), *_witness(reason, show))
         made += (", ", *words) if made else words
     return made
 
@@ -36,6 +48,21 @@ def because(by: tuple[Reason, ...], before: Expr, after: Expr, show: Printers, s
 def plain_name(name: str) -> str:
     """The name of a rule or theorem in words."""
     return name.rsplit("/", 1)[-1].replace("_", " ")
+
+
+def spoken_name(rule: str) -> str:
+    """What a rule is called in front of a student."""
+    return SAYS.get(rule, plain_name(rule))
+
+
+def cited(derivation: Derivation) -> tuple[str, ...]:
+    """The names of the theorems on which a derivation rests, and of those on which they rest."""
+    found: dict[str, None] = {}
+    for step in derivation.steps:
+        for reason in step.by:
+            if isinstance(reason, Citation):
+                found |= dict.fromkeys((reason.name, *cited(reason.derivation)))
+    return tuple(found)
 
 
 def _defined(before: Expr, after: Expr, show: Printers) -> Prose:

@@ -4,37 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Any, Protocol
+from typing import Any
 
-from sympy import Basic, Expr, Rel, Symbol
+from sympy import Expr, Rel
 from sympy.logic.boolalg import Boolean
 
 from ..kernel.check import Theorem
 from .assumptions import Printers, assumptions
+from .evidence import Audit, Check, evidence
 from .layout import stacked
 from .notation import Stacked
 from .prose import RELATIONS, Formula, Prose
-from .reasons import because, plain_name
+from .reasons import because
 from .statement import VARIABLES, images, introduced, letters, printers, statement
-
-_DIGITS = 12  # of a value, its point and sign included
-
-
-class Audit(Protocol):
-    """What a numerical cross-check has to say for itself."""
-
-    @property
-    def points(self) -> int: ...
-    @property
-    def digits(self) -> int | None: ...
-    @property
-    def against(self) -> str: ...
-    @property
-    def ok(self) -> bool: ...
-    @property
-    def reason(self) -> str: ...
-    @property
-    def samples(self) -> tuple[tuple[Mapping[Any, Any], str], ...]: ...
 
 
 @dataclass(frozen=True)
@@ -54,19 +36,6 @@ class Line:
     @property
     def text(self) -> str:
         return self.formula.text
-
-
-@dataclass(frozen=True)
-class Check:
-    """A named check and its outcome; None where it could not be made."""
-
-    name: str
-    words: Prose
-    passed: bool | None = True
-
-    @property
-    def mark(self) -> str:
-        return "–" if self.passed is None else "✓" if self.passed else "✗"
 
 
 @dataclass(frozen=True)
@@ -165,7 +134,7 @@ def solution(
         stacked=_stacked(claim, Stacked(names)),
         equality=_equality(claim.relation, theorem.equality, show),
         rules=theorem.rules,
-        evidence=tuple(_evidence(theorem, audit, show)),
+        evidence=tuple(evidence(theorem, audit, show)),
         status=theorem.status,
         unit=unit,
         result=claim.right,
@@ -190,43 +159,3 @@ def _equality(relation: str, cases: tuple[Boolean, ...] | None, show: Printers) 
     for i, case in enumerate(cases):
         pieces += (" and ", show.show(case)) if i else (show.show(case),)
     return ("Equality holds exactly when ", *pieces, ".")
-
-
-def _evidence(theorem: Theorem, audit: Audit | None, show: Printers) -> list[Check]:
-    steps = len(theorem.derivation.steps)
-    found = []
-    if theorem.status != "proved":
-        words = "no point was found that satisfies the assumptions, so nothing is claimed"
-        found.append(Check(theorem.status, (words,), passed=False))
-    found.append(Check("checked exactly", (f"{steps} step{'s' if steps != 1 else ''}, each by named rules",)))
-    if theorem.rules:
-        found.append(Check("rests on", (", ".join(map(plain_name, theorem.rules)),)))
-    if audit is None:
-        return found
-    if not audit.ok:
-        return [*found, Check("numbers", (audit.reason or "the numbers do not agree",), passed=False)]
-    if not audit.points or audit.digits is None:
-        return [*found, Check("numbers", (audit.reason or "nothing that could be compared",), passed=None)]
-    words = (
-        f"{audit.against} at {audit.points} random point{'s' if audit.points != 1 else ''}, {audit.digits} digits agree"
-    )
-    found.append(Check("numbers", (words,)))
-    if theorem.claim.relation != "=":
-        return found
-    return found + [_sample(point, value, show) for point, value in audit.samples[:1]]
-
-
-def _sample(point: Mapping[Any, Any], value: str, show: Printers) -> Check:
-    """The value at one rational point, to ten digits."""
-    named = [(s if isinstance(s, Basic) else Symbol(str(s)), v) for s, v in sorted(point.items(), key=str)]
-    pieces: Prose = ()
-    for i, (name, v) in enumerate(named):
-        assigned = _assigned(show.show(name), show.show(v))
-        pieces += (", ", assigned) if i else ("at ", assigned)
-    shown = value if "e" in value or len(value) <= _DIGITS else value[:_DIGITS] + "…"
-    shown = shown.replace("-", "−")
-    return Check("a value", (*pieces, f": {shown}" if named else shown))
-
-
-def _assigned(name: Formula, value: Formula) -> Formula:
-    return Formula(f"{name.latex} = {value.latex}", f"{name.text} = {value.text}")

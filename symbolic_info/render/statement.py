@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from sympy import Basic, Expr, S, Symbol
 
 from ..language.binder import Binder, Term
-from ..language.distribution import Image, Law, laws_in
+from ..language.distribution import Distribution, Image, Law, laws_in
 from ..language.joint import Table
+from ..language.models import Coordinates, Mixture, Model
 from ..language.support import COUNTING, FINITE
 from ..language.terms import Density, Expectation, Measured
 from .assumptions import Printers
+from .heads import model_density
 from .notation import Latex, Plain
 from .prose import RELATIONS, Formula, Prose
 from .textbook import LETTERS
@@ -22,14 +24,16 @@ VARIABLES = "XYZUVW"
 
 def letters(lines: Iterable[Expr]) -> dict[Basic, str]:
     """A letter for each law: P, Q, R, S in order, P for a law with density p, X, Y for one whose image is taken."""
-    laws = dict.fromkeys(law for line in lines for law in laws_in(line))
+    every = tuple(lines)
+    laws = dict.fromkeys(law for line in every for law in laws_in(line))
+    outside = {law for line in every for law in _outside(line, frozenset())}
     images = [law for law in laws if isinstance(law, Image)]
     roots = dict.fromkeys(_root(i) for i in images)
     named: dict[Basic, str] = dict(zip(roots, VARIABLES, strict=False))
     for law in laws:
         if isinstance(law, Law) and law not in named and law.density_name().upper() in LETTERS:
             named[law] = law.density_name().upper()
-    plain = [w for w in laws if w not in named and not isinstance(w, Image | Law) and _is_closed(w)]
+    plain = [w for w in laws if w in outside and w not in named and not isinstance(w, Image | Law) and _is_closed(w)]
     free = [letter for letter in sorted(LETTERS) if letter not in named.values()]
     return named | dict(zip(plain, free, strict=False))
 
@@ -44,9 +48,19 @@ def images(lines: Iterable[Expr], show: Printers) -> Prose:
     return _listed(made)
 
 
+def _outside(e: Basic, bound: frozenset[Basic]) -> Iterator[Basic]:
+    """The laws that depend on no bound variable, and do not stand beside one that does."""
+    within = bound | set(e.variables) if isinstance(e, Binder) else bound
+    laws = [a for a in e.args if isinstance(a, Distribution)]
+    if not isinstance(e, Coordinates) and not any(law.free_symbols & bound for law in laws):
+        yield from laws
+    for a in e.args:
+        yield from _outside(a, within)
+
+
 def _is_closed(law: Any) -> bool:
     """Whether a law is a parametric one, which a letter shortens (a table gets one, a joint law has names)."""
-    return not hasattr(law, "coordinates")
+    return not isinstance(law, Model | Mixture) and not hasattr(law, "coordinates")
 
 
 def _root(law: Any) -> Any:
@@ -66,6 +80,9 @@ def introduced(names: dict[Basic, str], within: Iterable[Expr]) -> Prose:
     for law in here:
         if law in names:
             clauses.append(_clause(law, names[law], full))
+        elif isinstance(law, Model):
+            density = model_density(full.latex, law), model_density(full.plain, law)
+            clauses.append((full.show(law), " have density ", Formula(*density)))
         elif isinstance(law, Table):
             clauses.append((Formula("(X, Y)", "(X, Y)"), " have the joint table ", full.show(law)))
     return _listed(clauses)

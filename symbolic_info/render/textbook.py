@@ -10,12 +10,12 @@ from sympy import functions as f
 
 from ..language.distribution import Family, Image, Law
 from ..language.joint import Joint, Marginal, ProductLaw, Table
-from ..language.terms import KL, CrossEntropy, Density, Derivative, Expectation, Extremum, Limit, Ranged
+from ..language.models import Entry, Model
+from ..language.terms import Density, Expectation, Ranged, Total, Value
+from .heads import OPERATORS, large, model_density, own
 from .order import LOGS, is_ratio, oriented, product, summands
 
 LETTERS = frozenset("PQRS")
-_JOINTS = (Joint, Marginal, ProductLaw)
-_OPERATORS = (Extremum, Limit, Derivative)
 
 
 def letters(names: Mapping[Basic, str] | None) -> tuple[dict[Basic, str], bool]:
@@ -64,6 +64,22 @@ class Textbook:
     minus: str
     log: str
     tensor: str
+    bar: str
+    drawn: str
+    thin: str
+    much_less: str
+
+    def expected(self, index: str, inside: str) -> str:
+        """E[…], with an index where it needs one."""
+        raise NotImplementedError
+
+    def of_order(self, derivative: str, order: int, variable: str) -> str:
+        """A derivative made one of higher order."""
+        raise NotImplementedError
+
+    def words(self, template: str, e: Any) -> str:
+        """A formula among words."""
+        raise NotImplementedError
 
     def is_flat(self) -> bool:
         """Whether a fraction is written a/b here."""
@@ -93,22 +109,15 @@ class Textbook:
 
     def density(self, law: Any) -> str:
         """The name of the density of a law: p for P, f for Law("f")."""
+        if isinstance(law, Model):
+            return model_density(self, law)
         letter = self.names.get(law, "")
         name = letter.lower() if letter in LETTERS else law.density_name()
         return self._print(Symbol(name))
 
     def _own(self, e: Any) -> str | None:
-        """Terms whose printing depends on the names of the laws around them."""
-        if isinstance(e, Density):
-            return self.called(self.density(e.args[0]), *e.args[1:])
-        if isinstance(e, KL | CrossEntropy) and isinstance(e.args[0], _JOINTS):
-            inside = (self._joint_density(a) for a in e.args)
-            return self.template(e).format(*inside)
-        if isinstance(e, Expectation) and isinstance(e.law, Image) and len(e.variables) == 1:
-            return self.template(e.renamed((Symbol(self.variable(e.law).lower(), real=True),)))
-        if isinstance(e, _OPERATORS) and isinstance(e.body, Add):
-            return self.template(e.with_body(_Bracketed(e.body)))
-        return None
+        """Terms and laws whose printing depends on what stands around them."""
+        return own(self, e)
 
     def variable(self, law: Image) -> str:
         """The capital letter of a variable with the law of g(X): the first that no law has."""
@@ -118,11 +127,6 @@ class Textbook:
     def template(self, e: Any) -> str:
         """The printing that a term brings with it; its own notation where it is called with a KL."""
         raise NotImplementedError
-
-    def _joint_density(self, law: Any) -> str:
-        names = [str(c).lower() for c in law.coordinates]
-        p = "p({})".format
-        return "".join(map(p, names)) if isinstance(law, ProductLaw) else p(", ".join(names))
 
     # sums and products
 
@@ -159,7 +163,7 @@ class Textbook:
     @staticmethod
     def _is_sum(factors: list[Expr]) -> bool:
         (first, *rest) = factors
-        return not rest and isinstance(first, (Add, Rational, Ranged, *_OPERATORS)) and not first.is_Integer
+        return not rest and isinstance(first, (Add, Rational, Ranged, Total, *OPERATORS)) and not first.is_Integer
 
     def _factors(self, factors: list[Expr], closes: bool = False) -> str:
         if len(factors) <= 1 and not closes:
@@ -172,11 +176,20 @@ class Textbook:
             return self.bracket(self._print(a))
         if not last and isinstance(a, LOGS):
             return self._logarithm(a, closed=True)
-        if not last and isinstance(a, (*_OPERATORS, Ranged)):
+        if not last and isinstance(a, (*OPERATORS, Ranged, Total)):
             return self.bracket(self._print(a))
         return self._print(a)
 
-    # powers, logarithms, functions
+    # numbers, powers, logarithms, functions
+
+    def _print_Integer(self, e: Any) -> str:
+        return large(self, e) or f"{self.minus if e.p < 0 else ''}{abs(e.p)}"
+
+    def _print_Rational(self, e: Rational) -> str:
+        shown = self.over(self._print(Integer(abs(e.p))), self._print(Integer(e.q)), (True, True))
+        return large(self, e) or (self.minus if e.p < 0 else "") + shown
+
+    _print_Half = _print_Rational
 
     def _print_Pow(self, e: Pow, **_: Any) -> str:
         base, power = e.args
@@ -189,7 +202,7 @@ class Textbook:
         return self.raised(self._base(oriented(e)[1].args[0]), power)
 
     def _base(self, base: Expr) -> str:
-        closed = (Symbol, Integer, Density, Expectation, f.gamma, f.Abs)
+        closed = (Symbol, Integer, Density, Expectation, Entry, Value, f.gamma, f.Abs)
         text = self._print(base)
         bare = isinstance(base, closed) and not base.could_extract_minus_sign()
         return text if bare else self.bracket(text)
@@ -203,7 +216,7 @@ class Textbook:
     def _logarithm(self, e: Expr, closed: bool = False) -> str:
         (a,) = e.args
         inside = self.called(self._print(Symbol("Gamma")), a) if isinstance(e, f.loggamma) else self._print(a)
-        atom = isinstance(a, Symbol | Density | f.gamma | f.Abs) or a.is_Integer or a in (S.Pi, S.Exp1)
+        atom = isinstance(a, Symbol | Density | Entry | Value | f.gamma | f.Abs) or a.is_Integer or a in (S.Pi, S.Exp1)
         if closed or not (atom or isinstance(e, f.loggamma) or self._stands_alone(a)):
             return self.log + self.bracket(inside)
         return f"{self.log}{self._after_log(inside)}"
@@ -226,12 +239,3 @@ class Textbook:
 
     def _print_Str(self, e: Any, **_: Any) -> str:
         return str(e.name)
-
-
-class _Bracketed(Expr):
-    """A body in parentheses, for an operator in front of a sum."""
-
-    def _latex(self, printer: Any) -> str:
-        return str(printer.bracket(printer._print(self.args[0])))
-
-    _unicode = _latex

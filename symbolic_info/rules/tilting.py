@@ -16,6 +16,8 @@ from ..language.support import Points, Unknown
 from ..language.terms import Expectation, Finite
 from .expectations import split
 
+PARAMETERS = tuple(Dummy("t", dummy_index=9_000 + i, real=True) for i in range(8))
+
 tilting = rule("tilting")
 score = rule("score identity")
 
@@ -59,15 +61,11 @@ def _moment(law: Distribution, body: Expr, x: Symbol, given: Given) -> Outcome |
         return None
     tilted, log_m, near = law, S.Zero, inner
     for statistic in found:
-        pair = _tilt(tilted, statistic, x)
-        if pair.support != law.support:
+        step = _tilt(tilted, statistic.body, statistic.t, x, near)
+        if step is None:
             return None
-        near = near | pair.conditions()
-        change = _log_density(tilted, x) + statistic.t * statistic.body - _log_density(pair, x)
-        step = normal(change, near)
-        if step.has(x):
-            return None
-        log_m, tilted = log_m + step, pair
+        tilted, change = step
+        log_m, near = log_m + change, near | tilted.conditions()
     at = {s.t: s.shift for s in found}
     m = exp(log_m)
     for s in found:
@@ -78,20 +76,19 @@ def _moment(law: Distribution, body: Expr, x: Symbol, given: Given) -> Outcome |
     return Outcome(result, conditions)
 
 
-def _log_density(law: Distribution, x: Symbol) -> Expr:
-    return law.log_density(x)
-
-
-def _tilt(law: Distribution, statistic: Statistic, x: Symbol) -> Distribution:
-    for body, tilted in law.tilts(x, statistic.t):
-        if body == statistic.body:
-            return tilted
-    raise LookupError(f"{law} has no tilt by {statistic.body}")
+@lru_cache(maxsize=5_000)
+def _tilt(law: Distribution, T: Expr, t: Dummy, x: Symbol, given: Given) -> tuple[Distribution, Expr] | None:
+    """The tilted law p_t and log M(t), if log p(x) + t T(x) − log p_t(x) is free of x on one common support."""
+    tilted = next((other for body, other in law.tilts(x, t) if body == T), None)
+    if tilted is None or tilted.support != law.support:
+        return None
+    change = normal(law.log_density(x) + t * T - tilted.log_density(x), given | tilted.conditions())
+    return None if change.has(x) else (tilted, change)
 
 
 def _statistics(law: Distribution, body: Expr, x: Symbol) -> list[Statistic] | None:
     """The body as a product of powers and exponentials of the statistics that the family can tilt."""
-    tilts = list(law.tilts(x, Dummy("t", real=True)))
+    tilts = list(law.tilts(x, PARAMETERS[0]))
     power = dict.fromkeys((T for T, _ in tilts), 0)
     shift: dict[Expr, Expr] = dict.fromkeys((T for T, _ in tilts), S.Zero)
     for factor in Mul.make_args(body):
@@ -106,8 +103,8 @@ def _statistics(law: Distribution, body: Expr, x: Symbol) -> list[Statistic] | N
         elif not _split_power(factor, power, k):
             return None
     chosen = [
-        Statistic(Dummy(f"t{i}", real=True), T, power[T], shift[T])
-        for i, (T, _) in enumerate(tilts)
+        Statistic(t, T, power[T], shift[T])
+        for (T, _), t in zip(tilts, PARAMETERS, strict=False)
         if power[T] or shift[T] != 0
     ]
     return chosen if all(s.power <= 12 for s in chosen) else None

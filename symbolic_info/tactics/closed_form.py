@@ -17,7 +17,19 @@ from ..kernel.rule import Reason, Rejected, rewritten
 from ..language.binder import Term
 from ..language.distribution import Law, laws_in
 from ..language.domains import conditions_of
-from ..language.terms import KL, Covers, CrossEntropy, Entropy, Expectation, Extremum, Finite, Limit, SelfInformation
+from ..language.terms import (
+    KL,
+    Covers,
+    CrossEntropy,
+    Entropy,
+    Expectation,
+    Extremum,
+    Finite,
+    Limit,
+    Measured,
+    SelfInformation,
+)
+from ..language.units import UNITS
 from ..rules import RULES
 from .extremum import extremum, limit_value
 from .means import mean, merged
@@ -149,7 +161,7 @@ def _one_round(d: Derivation) -> tuple[Derivation, list[str]]:
     missing = [m for v in values.values() for m in v.missing]
     if there != here:
         by = merged(*(v.by for v in values.values()))
-        d = d.eq(present(there, d.given), by=by)
+        d = d.eq(_textbook(there, d), by=by)
     return d, missing
 
 
@@ -186,8 +198,16 @@ def _spread(e: Expectation) -> Expr:
 def _presented(d: Derivation) -> Derivation:
     """The last line in textbook form."""
     here = d.lines[-1]
-    there = present(here, d.given)
-    return d if there == here or here in (oo, -oo) else d.eq(there, by=RULES["algebra"])
+    if here in (oo, -oo):
+        return d
+    there = _textbook(here, d)
+    return d if there == here else d.eq(there, by=RULES["algebra"])
+
+
+def _textbook(e: Expr, d: Derivation) -> Expr:
+    """An expression in textbook form; where the question has a unit, over the size of the unit."""
+    size = UNITS[d.start.args[1].name].size if isinstance(d.start, Measured) else S.One
+    return present(e * size, d.given) / size
 
 
 def _named(d: Derivation) -> Derivation:

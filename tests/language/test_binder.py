@@ -192,10 +192,6 @@ def test_canonical_does_not_capture_a_free_dummy():
         assert name in canonical(Integral(0, 1, Expectation(P, x * name), v)).free_symbols
 
 
-def test_canonical_keeps_assumptions_apart():
-    assert canonical(Sum(0, 3, i, i)) != canonical(Sum(0, 3, v, v))
-
-
 def test_binders_do_not_evaluate_or_differentiate():
     e = Integral(0, 1, v * b, v)
     assert e.doit() == e

@@ -1,10 +1,8 @@
-"""Linearity, change of variable, symmetry, marginals, normalisation, finiteness: inside and outside."""
+"""Linearity, change of variable, symmetry, marginals, normalisation: inside and outside."""
 
-from sympy import Abs, Rational, Symbol, exp, log, loggamma, oo, sqrt, symbols
+from sympy import Abs, Rational, Symbol, exp, log, oo, sqrt, symbols
 
 from symbolic_info.families import (
-    Bernoulli,
-    Beta,
     Exponential,
     Gamma,
     Geometric,
@@ -18,8 +16,8 @@ from symbolic_info.kernel.derivation import calc
 from symbolic_info.language.binder import x, y
 from symbolic_info.language.distribution import Image, Law, Map, scaled, shifted
 from symbolic_info.language.joint import Joint, Marginal, ProductLaw, Table
-from symbolic_info.language.support import ANY, COUNTING, FINITE, LEBESGUE
-from symbolic_info.language.terms import KL, Covers, CrossEntropy, Density, Entropy, Finite, Integral, Sum
+from symbolic_info.language.support import ANY, COUNTING, LEBESGUE
+from symbolic_info.language.terms import Covers, Density, Entropy, Finite, Integral, Sum
 from symbolic_info.rules import RULES
 
 from .table import three_from
@@ -54,7 +52,9 @@ INSIDE = {
         step(E(log(p)), log(p), linearity),
         step(f.expect(2 * x - 1), 2 * f.expect(x) - 1, linearity, [Finite(f.expect(x))]),
         step(
-            Exponential(p).expect(log(x) - x / q), Exponential(p).expect(log(x)) - Exponential(p).expect(x) / q, linearity
+            Exponential(p).expect(log(x) - x / q),
+            Exponential(p).expect(log(x)) - Exponential(p).expect(x) / q,
+            linearity,
         ),
         step(P.expect(-log(2 * P.density(x))), P.expect(-log(P.density(x))) - log(2), linearity, [Finite(Entropy(P))]),
     ],
@@ -105,33 +105,6 @@ INSIDE = {
         step(Sum(0, oo, Density(Poisson(p), i), i), 1, normalisation),
         step(Integral(0, oo, Density(Gamma(p, q), v), v), 1, normalisation),
         step(Integral(a, b, Density(Uniform(a, b), v), v), 1, normalisation, [a < b]),
-    ],
-    "finiteness.of_quantity": [
-        (Finite(Entropy(N(m, s))), []),
-        (Finite(KL(Bernoulli(p), Bernoulli(half))), [p < 1]),
-        (Finite(CrossEntropy(f, g)), [Finite(f.expect(log(g.density(x)))), Covers(f, g)]),
-        (Finite(Law("h", of=FINITE).expect(x**7)), []),
-        (Finite(Law("h", COUNTING, k).expect(exp(x))), []),
-        (Finite(f.expect(3 * x - 2)), [Finite(f.expect(x))]),
-        (Finite(Sum(1, n, log(i), i)), []),
-        (Finite(TABLE.expect(x * y, (x, y))), []),
-    ],
-    "domination.distance": [
-        (Finite(E(Abs(x - a))), []),
-        (Finite(f.expect(Abs(2 * x - 1))), [Finite(f.expect(x**2))]),
-    ],
-    "domination.on_a_bounded_interval": [
-        (Finite(Uniform(0, 1).expect(log(x))), []),
-        (Finite(Uniform(a, b).expect(x**5 * exp(x))), [a < b]),
-        (Finite(Uniform(0, 1).expect(x * log(x) ** 2)), []),
-        (Finite(Beta(p, q).expect(x**2 + exp(x))), []),
-    ],
-    "domination.mean": [
-        (Finite(f.expect(x)), [Finite(f.expect(x**2))]),
-    ],
-    "domination.log_factorial": [
-        (Finite(Poisson(p).expect(loggamma(x + 1))), []),
-        (Finite(Geometric(p).expect(loggamma(x + 1))), [p < 1]),
     ],
 }  # fmt: skip
 OUTSIDE = {
@@ -219,42 +192,6 @@ OUTSIDE = {
         step(Sum(0, oo, Density(Poisson(i + 1), i), i), 1, normalisation),
         step(Integral(-oo, oo, Density(N(m, s), v) ** 2, v), 1, normalisation),
         step(Integral(-oo, oo, Density(f, v), v), half, normalisation),
-    ],
-    "finiteness.of_quantity": [
-        (Finite(Entropy(f)), []),
-        (Finite(KL(f, g)), []),
-        (Finite(KL(f, g)), [Covers(f, g)]),
-        (Finite(KL(Uniform(0, 2), Uniform(0, 1))), []),
-        (Finite(CrossEntropy(f, g)), [Finite(Entropy(f)), Finite(Entropy(g))]),
-        (Finite(f.expect(x**2)), [Finite(f.expect(x))]),
-        (Finite(f.expect(x)), [Finite(g.expect(x))]),
-        (Finite(Law("h", of=COUNTING).expect(x)), []),
-        (Finite(Law("h", COUNTING, k).expect(x) + f.expect(x)), []),
-        (Finite(Sum(1, oo, 1 / i, i)), []),
-        (Finite(E(exp(x**2))), []),
-        (Finite(Entropy(J)), []),
-    ],
-    "domination.distance": [
-        (Finite(f.expect(Abs(x - a))), []),
-        (Finite(f.expect(Abs(x**3))), [Finite(f.expect(x**2))]),
-        (Finite(f.expect(Abs(exp(x) - 1))), [Finite(f.expect(x**2))]),
-    ],
-    "domination.on_a_bounded_interval": [
-        (Finite(Uniform(0, 1).expect(1 / x)), []),
-        (Finite(Uniform(0, 1).expect(log(x) / x)), []),
-        (Finite(Uniform(0, 1).expect(exp(1 / x))), []),
-        (Finite(Uniform(a, b).expect(1 / (x - a))), [a < b]),
-        (Finite(Uniform(0, 1).expect(x**-half * x**-half)), []),
-        (Finite(f.expect(log(1 + x**2))), []),
-        (Finite(Beta(p, q).expect(1 / (1 - x))), []),
-    ],
-    "domination.mean": [
-        (Finite(f.expect(x)), []),
-        (Finite(f.expect(x**2)), [Finite(f.expect(x))]),
-    ],
-    "domination.log_factorial": [
-        (Finite(Law("h", of=COUNTING).expect(loggamma(x**2 + 1))), []),
-        (Finite(Law("h", of=COUNTING).expect(loggamma(Abs(x) + 1))), [Finite(Law("h", of=COUNTING).expect(x))]),
     ],
 }  # fmt: skip
 test_inside, test_outside, test_agrees = three_from(INSIDE, OUTSIDE)
