@@ -12,38 +12,16 @@ from .families import FAMILIES
 from .kernel.check import Citation
 from .kernel.derivation import Derivation, calc
 from .language.binder import x, y, z
-from .language.distribution import Image, Law, image, scaled, shifted
+from .language.claims import AddsOverIndependentEvents, AlmostSurely, Always, Covers, Falls, Finite
+from .language.distribution import Law
 from .language.domains import Natural, Positive, Real
-from .language.joint import Conditional, Joint, Marginal, ProductLaw, Table, entropy, mutual_information, table
+from .language.images import Image, image, scaled, shifted
+from .language.joint import Joint, Table, entropy, mutual_information, table
+from .language.marginals import Conditional, Marginal, ProductLaw
 from .language.models import Entry, Independent, Mixture, Model
+from .language.operators import Integral, Product, Sum, Total, argmax, argmin, derivative, limit, maximum, minimum
 from .language.support import ANY, COUNTING, FINITE, LEBESGUE
-from .language.terms import (
-    KL,
-    AddsOverIndependentEvents,
-    AlmostSurely,
-    Always,
-    Covers,
-    CrossEntropy,
-    Density,
-    Entropy,
-    Expectation,
-    Falls,
-    Finite,
-    Integral,
-    Measured,
-    Product,
-    SelfInformation,
-    Sum,
-    Total,
-    Value,
-    Variance,
-    argmax,
-    argmin,
-    derivative,
-    limit,
-    maximum,
-    minimum,
-)
+from .language.terms import KL, CrossEntropy, Density, Entropy, Expectation, Measured, SelfInformation, Value, Variance
 from .language.units import bits, nats
 from .rules import *  # noqa: F403
 from .rules import RULES

@@ -16,18 +16,9 @@ from .kernel.check import Citation, Theorem, check
 from .kernel.derivation import Derivation
 from .kernel.rule import Rejected
 from .language.bounds import Unreadable
+from .language.operators import ArgMax, ArgMin
 from .language.parse import question
-from .language.terms import (
-    KL,
-    ArgMax,
-    ArgMin,
-    ConditionalEntropy,
-    CrossEntropy,
-    Entropy,
-    Measured,
-    MutualInformation,
-    SelfInformation,
-)
+from .language.terms import KL, ConditionalEntropy, CrossEntropy, Entropy, Measured, MutualInformation, SelfInformation
 from .language.units import UNITS
 from .render.json import row as solution_row
 from .render.solution import Solution, solution

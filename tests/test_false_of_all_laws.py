@@ -14,9 +14,11 @@ from symbolic_info.families import FAMILIES
 from symbolic_info.kernel.check import Citation, check
 from symbolic_info.kernel.derivation import calc
 from symbolic_info.kernel.rule import Rejected
-from symbolic_info.language.distribution import Law, scaled
+from symbolic_info.language.claims import Covers, Finite
+from symbolic_info.language.distribution import Law
+from symbolic_info.language.images import scaled
 from symbolic_info.language.joint import Joint, entropy, mutual_information
-from symbolic_info.language.terms import KL, Covers, CrossEntropy, Entropy, Finite, SelfInformation
+from symbolic_info.language.terms import KL, CrossEntropy, Entropy, SelfInformation
 from symbolic_info.rules import RULES
 
 Bernoulli, DiscreteUniform, Categorical = (FAMILIES[n] for n in ("Bernoulli", "DiscreteUniform", "Categorical"))

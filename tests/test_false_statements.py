@@ -19,7 +19,7 @@ from symbolic_info.kernel.check import check
 from symbolic_info.kernel.derivation import calc
 from symbolic_info.kernel.rule import Rejected
 from symbolic_info.language.binder import x
-from symbolic_info.language.distribution import scaled
+from symbolic_info.language.images import scaled
 from symbolic_info.language.terms import KL, CrossEntropy, Entropy, SelfInformation, Variance
 from symbolic_info.rules import RULES
 

@@ -7,8 +7,8 @@ from typing import Any
 
 from sympy import Expr, S, exp
 
-from ..language.distribution import Image
-from ..language.joint import Conditional, Marginal, ProductLaw
+from ..language.images import Image
+from ..language.marginals import Conditional, Marginal, ProductLaw
 from ..language.models import Mixture
 from ..language.support import Points
 from .numbers import CannotEvaluate

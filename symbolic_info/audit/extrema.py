@@ -7,7 +7,7 @@ from collections.abc import Callable
 from flint import arb, ctx
 from sympy import oo
 
-from ..language.terms import ArgMax, ArgMin, Derivative, Extremum, Limit, Maximum, Minimum
+from ..language.operators import ArgMax, ArgMin, Derivative, Extremum, Limit, Maximum, Minimum
 from .numbers import CannotEvaluate, Handler, Numbers, widened, working_bits
 
 Curve = Callable[[arb], arb]

@@ -8,16 +8,8 @@ from typing import Any
 from sympy import Basic, Contains, Eq, Expr, Gt, Integer, Lt, Ne, Rational, Symbol, false, true
 from sympy.core.relational import Relational
 
+from ..language.claims import AddsOverIndependentEvents, AlmostSurely, Always, Covers, Falls, Finite, Invertible
 from ..language.support import Integers, Interval, Points
-from ..language.terms import (
-    AddsOverIndependentEvents,
-    AlmostSurely,
-    Always,
-    Covers,
-    Falls,
-    Finite,
-    Invertible,
-)
 from .laws import covered, support_of
 from .numbers import CannotEvaluate, Numbers, digits_of
 from .numeric import numbers

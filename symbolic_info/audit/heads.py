@@ -8,7 +8,8 @@ from typing import Any
 from flint import arb
 from sympy import Expr, Symbol, log
 
-from ..language.joint import Marginal
+from ..language.marginals import Marginal
+from ..language.operators import Integral, Product, Sum, Total
 from ..language.terms import (
     KL,
     ConditionalEntropy,
@@ -16,13 +17,9 @@ from ..language.terms import (
     Density,
     Entropy,
     Expectation,
-    Integral,
     Measured,
     MutualInformation,
-    Product,
     SelfInformation,
-    Sum,
-    Total,
     Variance,
 )
 from ..language.units import UNITS

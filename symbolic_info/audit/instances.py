@@ -12,13 +12,17 @@ from random import Random
 from typing import Any
 
 from sympy import Basic, Eq, Expr, Integer, Mul, Rational, log, oo, sympify
+from sympy.core.symbol import Str
 
 from ..families import FAMILIES
-from ..language.distribution import Distribution, Law, laws_in, scaled, shifted
-from ..language.joint import Joint, Marginal
+from ..language.claims import AlmostSurely
+from ..language.distribution import Distribution, Law, laws_in
+from ..language.images import scaled, shifted
+from ..language.joint import Joint
+from ..language.marginals import Marginal
 from ..language.models import Entry, Model
 from ..language.support import COUNTING, FINITE, LEBESGUE, Integers, Interval, Points, Support
-from ..language.terms import AlmostSurely, Density, Value
+from ..language.terms import Density, Value
 from .listed import Component, TwoSided, determined, independent, joint, listed, softmax, weighted
 from .plane import gaussian
 
@@ -52,7 +56,7 @@ class Instance:
         if isinstance(e, Value):
             return -self.slope * log(args[1])
         if isinstance(e, Entry):
-            return Component(e.args[0], Integer(self.seed), Integer(bool(e.args[0].is_positive)), args[1])
+            return Component(Str(str(e.args[0])), Integer(self.seed), Integer(bool(e.args[0].is_positive)), args[1])
         return e.func(*args) if any(a is not b for a, b in zip(args, e.args, strict=True)) else e
 
 

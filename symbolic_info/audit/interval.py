@@ -9,6 +9,7 @@ from sympy import Expr, Symbol, exp
 
 from ..exact.ball import enclose
 from ..language.binder import Term
+from ..language.operators import Integral, Product, Sum, Total
 from ..language.support import Integers, Interval, Points
 from ..language.terms import (
     KL,
@@ -17,13 +18,9 @@ from ..language.terms import (
     Density,
     Entropy,
     Expectation,
-    Integral,
     Measured,
     MutualInformation,
-    Product,
     SelfInformation,
-    Sum,
-    Total,
     Variance,
 )
 from .laws import log_density, support_of

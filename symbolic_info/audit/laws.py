@@ -8,8 +8,8 @@ from typing import Any
 from flint import arb, ctx
 from sympy import Expr, S, Symbol, log
 
-from ..language.distribution import Image
-from ..language.joint import Conditional
+from ..language.images import Image
+from ..language.marginals import Conditional
 from ..language.models import Mixture
 from ..language.support import Integers, Interval, Points, Support, Unknown
 from .cells import cells_of

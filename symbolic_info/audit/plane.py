@@ -18,7 +18,7 @@ from sympy.core.symbol import Str
 
 from ..families import FAMILIES
 from ..language.distribution import Distribution
-from ..language.joint import Marginal, ProductLaw
+from ..language.marginals import Marginal, ProductLaw
 from ..language.models import Independent
 from ..language.support import LEBESGUE
 from .numbers import CannotEvaluate, Numbers, widened

@@ -13,8 +13,8 @@ from sympy import Expr
 from ..exact.given import Given
 from ..kernel.derivation import Derivation
 from ..language.distribution import laws_in
+from ..language.operators import Extremum, Integral, Limit, Sum
 from ..language.support import Integers, Interval
-from ..language.terms import Extremum, Integral, Limit, Sum
 from .compare import INFINITE, Disagreement, compared, shown
 from .instances import is_abstract
 from .interval import enclosure

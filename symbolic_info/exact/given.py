@@ -11,22 +11,13 @@ from sympy.core.relational import Relational
 from sympy.logic.boolalg import And, Boolean
 
 from ..language.binder import Binder, Term
+from ..language.claims import AlmostSurely, Always, Covers
 from ..language.distribution import laws_in
 from ..language.domains import carried
-from ..language.joint import Marginal
+from ..language.marginals import Marginal
+from ..language.operators import Derivative, Limit, Product, Sum, Total
 from ..language.support import COUNTING
-from ..language.terms import (
-    AlmostSurely,
-    Always,
-    Covers,
-    Density,
-    Derivative,
-    Expectation,
-    Limit,
-    Product,
-    Sum,
-    Total,
-)
+from ..language.terms import Density, Expectation
 from .chart import charted
 from .signs import NONNEGATIVE, POSITIVE, Gaps, Signs, signs_of
 

@@ -3,8 +3,9 @@
 from sympy import exp, log
 
 from ..language.binder import x
-from ..language.distribution import Family, image
+from ..language.distribution import Family
 from ..language.domains import Positive, Real
+from ..language.images import image
 from .normal import Normal
 
 

@@ -10,27 +10,14 @@ from sympy.logic.boolalg import Boolean
 from ..exact.given import Given
 from ..exact.reality import is_real
 from ..language.binder import Binder, Term
-from ..language.distribution import Distribution, Map
+from ..language.claims import Claim, Covers, Finite
+from ..language.distribution import Distribution
 from ..language.domains import carried
+from ..language.images import Map
 from ..language.joint import size_of
 from ..language.models import Coordinates, Entry
-from ..language.terms import (
-    Claim,
-    Covers,
-    Density,
-    Derivative,
-    Expectation,
-    Extremum,
-    Finite,
-    Limit,
-    Measured,
-    Product,
-    Ranged,
-    SelfInformation,
-    Sum,
-    Total,
-    Value,
-)
+from ..language.operators import Derivative, Extremum, Limit, Product, Ranged, Sum, Total
+from ..language.terms import Density, Expectation, Measured, SelfInformation, Value
 from .rule import Rejected, Shown, book
 
 _UNREAL = (S.ImaginaryUnit, nan, zoo, S.Infinity, S.NegativeInfinity)

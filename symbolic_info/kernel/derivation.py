@@ -9,8 +9,8 @@ from sympy import Expr, false, sympify
 from sympy.logic.boolalg import Boolean
 
 from ..exact.given import Given
+from ..language.claims import Claim
 from ..language.domains import conditions_of
-from ..language.terms import Claim
 from .rule import Reason
 
 NOTHING = Given()

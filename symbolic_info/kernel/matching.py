@@ -9,8 +9,9 @@ from sympy import Basic, Expr, Symbol, oo, true
 from sympy.logic.boolalg import Boolean
 
 from ..language.binder import Binder, Term, canonical
-from ..language.distribution import Distribution, Image, Law
+from ..language.distribution import Distribution, Law
 from ..language.domains import carried
+from ..language.images import Image
 from ..language.joint import Joint
 from ..language.support import ANY, FINITE, has_finitely_many
 from ..language.terms import Density

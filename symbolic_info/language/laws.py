@@ -10,9 +10,10 @@ from sympy.core.symbol import Str
 
 from .binder import x
 from .bounds import MAX_MAP_LEVELS, TooLarge
-from .distribution import Distribution, Family, Image, Law, image, scaled, shifted
+from .distribution import Distribution, Family, Law
 from .domains import Domain, Natural, Positive, Real, Unit
 from .grammar import Node, bare
+from .images import Image, image, scaled, shifted
 from .joint import Joint, Table
 from .support import Integers, Interval, Points
 

@@ -13,19 +13,8 @@ from .domains import Positive, interval_of
 from .grammar import Node, bare
 from .joint import entropy, mutual_information
 from .laws import coordinate
-from .terms import (
-    KL,
-    CrossEntropy,
-    Entropy,
-    Expectation,
-    SelfInformation,
-    Variance,
-    argmax,
-    argmin,
-    limit,
-    maximum,
-    minimum,
-)
+from .operators import argmax, argmin, limit, maximum, minimum
+from .terms import KL, CrossEntropy, Entropy, Expectation, SelfInformation, Variance
 
 if TYPE_CHECKING:
     from .read import Reader

@@ -9,8 +9,9 @@ from sympy import Basic, Expr, Symbol, Tuple
 from sympy.core.symbol import Str
 from sympy.logic.boolalg import Boolean
 
-from . import models, terms
-from .distribution import Distribution, Family, Map
+from . import claims, models
+from .distribution import Distribution, Family
+from .images import Map
 
 # What a head takes: P a law, e a formula, t formulas, c a condition, n names, v bound variables, m a map, i the laws
 # of coordinates, s a word; * repeats the last.
@@ -57,4 +58,4 @@ def fits(name: str, kind: Any, args: tuple[Basic, ...]) -> None:
 
 def is_condition(a: Basic) -> bool:
     """Whether it is a claim, perhaps one about a bound variable; SymPy's symbols are both formulas and Booleans."""
-    return isinstance(a, terms.Always | terms.AlmostSurely) or (isinstance(a, Boolean) and not isinstance(a, Expr))
+    return isinstance(a, claims.Always | claims.AlmostSurely) or (isinstance(a, Boolean) and not isinstance(a, Expr))

@@ -16,7 +16,7 @@ from sympy import functions as f
 from sympy.core.symbol import Str
 from sympy.logic.boolalg import And
 
-from . import bounds, distribution, joint, models, shapes, terms
+from . import bounds, claims, distribution, images, joint, marginals, models, operators, shapes, terms
 from .binder import Binder, Term
 from .distribution import Distribution
 
@@ -52,12 +52,12 @@ def heads() -> dict[str, Any]:
     """Every head that data may name: the closed list."""
     from ..families import FAMILIES  # here, because the families themselves import the language
 
-    bases = (Term, Binder, Distribution, distribution.Family, terms.Claim, terms.Ranged, terms.Extremum)
+    bases = (Term, Binder, Distribution, distribution.Family, claims.Claim, operators.Ranged, operators.Extremum)
     own = {
         name: kind
-        for module in (terms, distribution, joint, models)
+        for module in (terms, operators, claims, distribution, images, joint, marginals, models)
         for name, kind in vars(module).items()
-        if isinstance(kind, type) and issubclass(kind, Term | Distribution | terms.Claim) and kind not in bases
+        if isinstance(kind, type) and issubclass(kind, Term | Distribution | claims.Claim) and kind not in bases
     }
     return {kind.__name__: kind for kind in _SYMPY} | own | FAMILIES
 

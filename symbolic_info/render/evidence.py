@@ -9,6 +9,8 @@ from typing import Any, Protocol
 from sympy import Basic, Symbol
 
 from ..kernel.check import Theorem
+from ..language.distribution import Distribution, Family
+from ..language.images import Image
 from .assumptions import Printers
 from .prose import Formula, Link, Prose
 from .reasons import cited, plain_name, spoken_name
@@ -90,8 +92,10 @@ def _sample(point: Mapping[Any, Any], value: str, show: Printers) -> Check:
     named = [(s if isinstance(s, Basic) else Symbol(str(s)), v) for s, v in sorted(point.items(), key=str)]
     pieces: Prose = ()
     for name, v in named:
-        assigned = _assigned(show.show(name), show.show(v))
-        words: Prose = (assigned,) if len(assigned.text) <= _LONG else ("one random law of ", show.show(name))
+        words: Prose = (_assigned(show.show(name), show.show(v)),)
+        if isinstance(v, Distribution) and not isinstance(v, Family | Image):
+            said = str(v)
+            words = (show.show(name), f" = {said}") if len(said) <= _LONG else ("one random law of ", show.show(name))
         pieces += (", ", *words) if pieces else ("at ", *words)
     return Check("a value", (*pieces, ": " if named else "", _shortened(value)))
 

@@ -7,24 +7,13 @@ from typing import Any
 from sympy import Add, Expr, Rational, Symbol
 
 from ..language.binder import Binder
-from ..language.distribution import Image
-from ..language.joint import Conditional, Joint, Marginal, ProductLaw
+from ..language.claims import AddsOverIndependentEvents, AlmostSurely, Covers, Falls
+from ..language.images import Image
+from ..language.joint import Joint
+from ..language.marginals import Conditional, Marginal, ProductLaw
 from ..language.models import Independent, Mixture, Model
-from ..language.terms import (
-    KL,
-    AddsOverIndependentEvents,
-    AlmostSurely,
-    Covers,
-    CrossEntropy,
-    Density,
-    Derivative,
-    Expectation,
-    Extremum,
-    Falls,
-    Limit,
-    Ranged,
-    Total,
-)
+from ..language.operators import Derivative, Extremum, Limit, Ranged, Total
+from ..language.terms import KL, CrossEntropy, Density, Expectation
 
 JOINTS = (Joint, Marginal, ProductLaw)
 OPERATORS = (Extremum, Limit, Derivative)

@@ -47,6 +47,7 @@ _GREEK = {
     for letter in "αβγδζηθικλμνξπρστυχψωΓΔΘΛΞΠΣΦΨΩ"
     for name in [unicodedata.name(letter).replace("LAMDA", "LAMBDA")]
 } | {"ε": "varepsilon", "φ": "varphi"}
+_SUPERSCRIPTS = dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺ⁿ", [*"0123456789", "-", "+", "n"], strict=True))
 _SUBSCRIPTS = dict(zip("₀₁₂₃₄₅₆₇₈₉", "0123456789", strict=True))
 
 
@@ -62,6 +63,8 @@ def _letter(c: str) -> str:
         return rf"$\{_GREEK[c]}$"
     if c in _SUBSCRIPTS:
         return f"$_{_SUBSCRIPTS[c]}$"
+    if c in _SUPERSCRIPTS:
+        return f"$^{{{_SUPERSCRIPTS[c]}}}$"
     return c if ord(c) < 0x250 or c in "–—‘’“”" else "?"
 
 

@@ -15,7 +15,8 @@ from sympy import Add, Dummy, E, EulerGamma, Expr, Integer, Mul, Pow, Rational, 
 from sympy import functions as f
 
 from ..language.binder import Binder, Term
-from ..language.terms import Density, Expectation, Ranged, Total
+from ..language.operators import Ranged, Total
+from ..language.terms import Density, Expectation
 from .heads import is_negative
 
 LOGS = (f.log, f.loggamma)

@@ -9,9 +9,9 @@ from typing import Any
 from sympy import Basic, Expr, Symbol
 from sympy.printing.latex import LatexPrinter
 
+from ..language.claims import Finite
 from ..language.distribution import Family
 from ..language.joint import Table
-from ..language.terms import Finite
 from .heads import squared
 from .textbook import Textbook, letters
 

@@ -12,7 +12,7 @@ from sympy.printing.str import StrPrinter
 
 from ..language.distribution import Family
 from ..language.joint import Table
-from ..language.terms import Extremum
+from ..language.operators import Extremum
 from .heads import large, squared
 from .layout import END, FRACTION, OVER
 from .textbook import Textbook, letters

@@ -67,17 +67,16 @@ def listed(items: tuple[Formula, ...]) -> Prose:
 
 
 _SPLIT = re.compile(r" (?=[+−-] )")
-_OPENING, _CLOSING = "([{", ")]}"
+_DEEP = 100  # a brace is deeper than any number of brackets: nothing breaks inside a fraction or an index
+_DEPTH = {"(": 1, "[": 1, "{": _DEEP, ")": -1, "]": -1, "}": -_DEEP}
 
 
 def pieces(formula: str, inside: int = 0) -> list[str]:
     """The terms of a sum, each with its sign: where a line may break, outside brackets (or `inside` so many)."""
     made, start, depth = [], 0, 0
     for i, character in enumerate(formula):
-        if character in _OPENING:
-            depth += 1
-        elif character in _CLOSING:
-            depth -= 1
+        if character in _DEPTH:
+            depth += _DEPTH[character]
         elif depth <= inside and i and _SPLIT.match(formula, i):
             made.append(formula[start:i])
             start = i + 1

@@ -8,7 +8,8 @@ from typing import Any
 from sympy import Basic, Expr, S, Symbol
 
 from ..language.binder import Binder, Term
-from ..language.distribution import Distribution, Image, Law, laws_in
+from ..language.distribution import Distribution, Law, laws_in
+from ..language.images import Image
 from ..language.joint import Table
 from ..language.models import Coordinates, Mixture, Model
 from ..language.support import COUNTING, FINITE

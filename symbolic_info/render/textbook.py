@@ -8,10 +8,13 @@ from typing import Any
 from sympy import Add, Basic, E, Expr, Integer, Pow, Rational, S, Symbol, Tuple
 from sympy import functions as f
 
-from ..language.distribution import Family, Image, Law
-from ..language.joint import Joint, Marginal, ProductLaw, Table
+from ..language.distribution import Family, Law
+from ..language.images import Image
+from ..language.joint import Joint, Table
+from ..language.marginals import Marginal, ProductLaw
 from ..language.models import Entry, Model
-from ..language.terms import Density, Expectation, Ranged, Total, Value
+from ..language.operators import Ranged, Total
+from ..language.terms import Density, Expectation, Value
 from .heads import OPERATORS, large, model_density, own
 from .order import LOGS, is_ratio, oriented, product, summands
 

@@ -9,9 +9,10 @@ from ..exact.given import Given
 from ..exact.signs import NONNEGATIVE
 from ..kernel.rule import Outcome, rule
 from ..language.binder import Binder
-from ..language.joint import Conditional, Marginal
+from ..language.claims import AlmostSurely, Finite
+from ..language.marginals import Conditional, Marginal
 from ..language.support import COUNTING
-from ..language.terms import AlmostSurely, Expectation, Finite
+from ..language.terms import Expectation
 
 almost_surely = rule("almost surely")
 nonnegative = rule("mean of something nonnegative")

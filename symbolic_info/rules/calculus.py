@@ -11,17 +11,8 @@ from ..exact.zero import is_zero
 from ..kernel.conditions import Conditions, well_formed
 from ..kernel.rule import Outcome, Rejected, rule
 from ..language.binder import Term
-from ..language.terms import (
-    ArgMax,
-    ArgMin,
-    Derivative,
-    Extremum,
-    Finite,
-    Integral,
-    Maximum,
-    Minimum,
-    Sum,
-)
+from ..language.claims import Finite
+from ..language.operators import ArgMax, ArgMin, Derivative, Extremum, Integral, Maximum, Minimum, Sum
 from .limits import limit_of
 
 differentiation = rule("differentiation")

@@ -6,24 +6,22 @@ from sympy import Add, Expr, S, exp, log, sympify
 
 from ..exact.given import Given
 from ..kernel.rule import Outcome, rule
+from ..language.claims import Covers, Finite
 from ..language.distribution import Distribution
-from ..language.joint import Marginal, size_of, variables_of
+from ..language.joint import size_of, variables_of
+from ..language.marginals import Marginal
+from ..language.operators import Integral, Sum, Total
 from ..language.support import Integers, Interval, Points
 from ..language.terms import (
     KL,
     ConditionalEntropy,
-    Covers,
     CrossEntropy,
     Density,
     Entropy,
     Expectation,
-    Finite,
-    Integral,
     Measured,
     MutualInformation,
     SelfInformation,
-    Sum,
-    Total,
     Variance,
 )
 from ..language.units import UNITS

@@ -6,7 +6,8 @@ from sympy import Eq, Expr, Pow, S, fraction, log
 
 from ..exact.given import Given
 from ..kernel.rule import Outcome, rule
-from ..language.terms import AlmostSurely, Expectation, Finite
+from ..language.claims import AlmostSurely, Finite
+from ..language.terms import Expectation
 
 log_tangent = rule("log t ≤ t − 1")
 squares = rule("squares")

@@ -9,7 +9,7 @@ from ..exact.zero import normal
 from ..kernel.conditions import Conditions, well_formed
 from ..kernel.rule import Outcome, Rejected, rule
 from ..language.binder import Term
-from ..language.terms import Limit
+from ..language.operators import Limit
 
 limits = rule("limit")
 _NOT_REAL = (S.NaN, S.ComplexInfinity, S.Infinity, S.NegativeInfinity, S.ImaginaryUnit)

@@ -7,8 +7,10 @@ from sympy import Add, Expr, Gt, Le, log
 from ..exact.given import Given
 from ..exact.zero import is_zero
 from ..kernel.rule import Outcome, rule
+from ..language.claims import Finite
 from ..language.models import Independent
-from ..language.terms import KL, ArgMin, Derivative, Expectation, Finite, Sum
+from ..language.operators import ArgMin, Derivative, Sum
+from ..language.terms import KL, Expectation
 
 log_concavity = rule("concavity of the logarithm")
 independent_coordinates = rule("independent coordinates")

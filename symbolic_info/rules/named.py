@@ -10,7 +10,9 @@ from ..families.exponential import Exponential
 from ..families.laplace import Laplace
 from ..families.normal import Normal
 from ..kernel.rule import Outcome, rule
-from ..language.terms import Expectation, Finite, Integral, Sum
+from ..language.claims import Finite
+from ..language.operators import Integral, Sum
+from ..language.terms import Expectation
 
 named_integral = rule("named integral")
 named_sum = rule("named sum")

@@ -6,7 +6,9 @@ from sympy import Expr, Gt, Le, S, exp, log
 
 from ..exact.given import Given
 from ..kernel.rule import Outcome, rule
-from ..language.terms import AddsOverIndependentEvents, Falls, Finite, Product, Sum, Value
+from ..language.claims import AddsOverIndependentEvents, Falls, Finite
+from ..language.operators import Product, Sum
+from ..language.terms import Value
 
 product_of_many = rule("product of many")
 cauchy_equation = rule("Cauchy's functional equation")

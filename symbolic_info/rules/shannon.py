@@ -6,8 +6,9 @@ from sympy import Expr, S
 
 from ..exact.given import Given
 from ..kernel.rule import Outcome, rule
+from ..language.claims import Finite
 from ..language.joint import entropy
-from ..language.terms import ConditionalEntropy, Finite, MutualInformation
+from ..language.terms import ConditionalEntropy, MutualInformation
 
 joint_entropies = rule("joint entropies")
 

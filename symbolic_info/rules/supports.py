@@ -10,11 +10,14 @@ from ..exact.zero import is_zero
 from ..kernel.conditions import Conditions, well_formed
 from ..kernel.rule import Outcome, Rejected, rule
 from ..language.binder import sympify_basic
-from ..language.distribution import Distribution, Image, Law
-from ..language.joint import Joint, Marginal, ProductLaw, variables_of
+from ..language.claims import Covers, Finite, Invertible
+from ..language.distribution import Distribution, Law
+from ..language.images import Image
+from ..language.joint import Joint, variables_of
+from ..language.marginals import Marginal, ProductLaw
 from ..language.models import Mixture, Model
 from ..language.support import Integers, Interval, Points, Unknown
-from ..language.terms import KL, Covers, CrossEntropy, Entropy, Finite, Invertible
+from ..language.terms import KL, CrossEntropy, Entropy
 
 support = rule("support")
 inverse = rule("inverse map")

@@ -11,9 +11,10 @@ from sympy.logic.boolalg import Boolean
 from ..exact.given import Given
 from ..exact.zero import is_zero, normal
 from ..kernel.rule import Outcome, rule
+from ..language.claims import Finite
 from ..language.distribution import Distribution
 from ..language.support import Points, Unknown
-from ..language.terms import Expectation, Finite
+from ..language.terms import Expectation
 from .expectations import split
 
 PARAMETERS = tuple(Dummy("t", dummy_index=9_000 + i, real=True) for i in range(8))

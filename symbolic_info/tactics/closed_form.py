@@ -15,20 +15,11 @@ from ..kernel.conditions import holds
 from ..kernel.derivation import Derivation, calc
 from ..kernel.rule import Reason, Rejected, rewritten
 from ..language.binder import Term
+from ..language.claims import Covers, Finite
 from ..language.distribution import Law, laws_in
 from ..language.domains import conditions_of
-from ..language.terms import (
-    KL,
-    Covers,
-    CrossEntropy,
-    Entropy,
-    Expectation,
-    Extremum,
-    Finite,
-    Limit,
-    Measured,
-    SelfInformation,
-)
+from ..language.operators import Extremum, Limit
+from ..language.terms import KL, CrossEntropy, Entropy, Expectation, Measured, SelfInformation
 from ..language.units import UNITS
 from ..rules import RULES
 from .extremum import extremum, limit_value

@@ -9,7 +9,7 @@ from ..exact.zero import is_zero, normal
 from ..kernel.check import check
 from ..kernel.derivation import Derivation
 from ..kernel.rule import Rejected
-from ..language.terms import Extremum, Limit
+from ..language.operators import Extremum, Limit
 from ..rules import RULES
 from ..rules.limits import limit_of
 

@@ -10,8 +10,9 @@ from ..exact.given import Given
 from ..exact.zero import normal
 from ..kernel.conditions import holds
 from ..kernel.rule import Reason, Rule
+from ..language.operators import Integral, Sum
 from ..language.support import Integers, Interval, Points
-from ..language.terms import Expectation, Integral, Sum
+from ..language.terms import Expectation
 from ..rules import RULES
 from .primitives import antidifference, primitive
 

@@ -11,7 +11,8 @@ from sympy import functions as f
 from ..exact.given import Given
 from ..exact.zero import normal
 from ..language.binder import COORDINATES, Binder, Term
-from ..language.terms import Expectation, Sum
+from ..language.operators import Sum
+from ..language.terms import Expectation
 
 
 def present(e: Expr, given: Given) -> Expr:

@@ -18,27 +18,14 @@ from symbolic_info.exact.given import Given
 from symbolic_info.families import Bernoulli, Geometric, Normal
 from symbolic_info.kernel.derivation import Derivation, calc
 from symbolic_info.language.binder import x, y
-from symbolic_info.language.distribution import Law, shifted
-from symbolic_info.language.joint import Conditional, Joint, Marginal, ProductLaw, entropy, mutual_information
+from symbolic_info.language.claims import AddsOverIndependentEvents, AlmostSurely, Always, Covers, Falls, Finite
+from symbolic_info.language.distribution import Law
+from symbolic_info.language.images import shifted
+from symbolic_info.language.joint import Joint, entropy, mutual_information
+from symbolic_info.language.marginals import Conditional, Marginal, ProductLaw
 from symbolic_info.language.models import Entry, Independent, Mixture, Model
-from symbolic_info.language.terms import (
-    KL,
-    AddsOverIndependentEvents,
-    AlmostSurely,
-    Always,
-    Covers,
-    CrossEntropy,
-    Entropy,
-    Falls,
-    Finite,
-    Integral,
-    Product,
-    SelfInformation,
-    Sum,
-    Total,
-    Value,
-    derivative,
-)
+from symbolic_info.language.operators import Integral, Product, Sum, Total, derivative
+from symbolic_info.language.terms import KL, CrossEntropy, Entropy, SelfInformation, Value
 
 R = Rational
 i, c = Symbol("i", integer=True), Symbol("c", integer=True)

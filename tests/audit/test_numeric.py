@@ -14,27 +14,22 @@ from symbolic_info.exact.given import Given
 from symbolic_info.exact.point import admissible_point
 from symbolic_info.families import FAMILIES
 from symbolic_info.language.binder import x, y
-from symbolic_info.language.distribution import Distribution, Law, image, scaled, shifted
+from symbolic_info.language.distribution import Distribution, Law
 from symbolic_info.language.domains import conditions_of
-from symbolic_info.language.joint import Marginal, ProductLaw, entropy, mutual_information, table
-from symbolic_info.language.terms import (
+from symbolic_info.language.images import image, scaled, shifted
+from symbolic_info.language.joint import entropy, mutual_information, table
+from symbolic_info.language.marginals import Marginal, ProductLaw
+from symbolic_info.language.operators import Integral, Sum, argmax, argmin, derivative, limit, maximum, minimum
+from symbolic_info.language.terms import (  # fmt: skip
     KL,
     CrossEntropy,
     Density,
     Entropy,
     Expectation,
-    Integral,
     Measured,
     SelfInformation,
-    Sum,
     Variance,
-    argmax,
-    argmin,
-    derivative,
-    limit,
-    maximum,
-    minimum,
-)  # fmt: skip
+)
 
 R = Rational
 Normal, Laplace, Gamma, Beta = (FAMILIES[n] for n in ("Normal", "Laplace", "Gamma", "Beta"))

@@ -16,21 +16,12 @@ from symbolic_info.exact.given import Given
 from symbolic_info.families import FAMILIES
 from symbolic_info.kernel.derivation import Derivation, calc
 from symbolic_info.language.binder import x
-from symbolic_info.language.distribution import Law, scaled
+from symbolic_info.language.claims import Covers, Finite
+from symbolic_info.language.distribution import Law
+from symbolic_info.language.images import scaled
 from symbolic_info.language.joint import Joint, Table, entropy, mutual_information
-from symbolic_info.language.terms import (
-    KL,
-    Covers,
-    CrossEntropy,
-    Density,
-    Entropy,
-    Expectation,
-    Finite,
-    Measured,
-    Sum,
-    limit,
-    maximum,
-)  # fmt: skip
+from symbolic_info.language.operators import Sum, limit, maximum
+from symbolic_info.language.terms import KL, CrossEntropy, Density, Entropy, Expectation, Measured  # fmt: skip
 
 R = Rational
 Normal, Exponential, Bernoulli, Beta = (FAMILIES[n] for n in ("Normal", "Exponential", "Bernoulli", "Beta"))

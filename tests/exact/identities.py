@@ -23,7 +23,8 @@ from sympy import functions as f
 from symbolic_info.families import Bernoulli, Normal
 from symbolic_info.language.binder import x, y
 from symbolic_info.language.distribution import Law
-from symbolic_info.language.terms import Density, Integral, Maximum, Sum
+from symbolic_info.language.operators import Integral, Maximum, Sum
+from symbolic_info.language.terms import Density
 
 a, b, c = symbols("a b c", real=True)
 p, q, s, t = symbols("p q s t", positive=True)

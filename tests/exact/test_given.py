@@ -6,8 +6,10 @@ from sympy import Abs, Contains, Eq, Interval, Ne, Rational, S, Symbol, exp, fal
 from symbolic_info.exact.given import Given
 from symbolic_info.families import Normal
 from symbolic_info.language.binder import x
+from symbolic_info.language.claims import Covers, Finite
 from symbolic_info.language.distribution import Law
-from symbolic_info.language.terms import Covers, Entropy, Finite, Maximum, Sum, limit
+from symbolic_info.language.operators import Maximum, Sum, limit
+from symbolic_info.language.terms import Entropy
 
 a, b, c, d = symbols("a b c d", real=True)
 p, q, r, alpha = symbols("p q r alpha", positive=True)

@@ -11,7 +11,8 @@ from symbolic_info.exact.signs import ANY, NEGATIVE, NONNEGATIVE, NONPOSITIVE, N
 from symbolic_info.families import Normal
 from symbolic_info.language.binder import x
 from symbolic_info.language.distribution import Law
-from symbolic_info.language.terms import Entropy, Sum
+from symbolic_info.language.operators import Sum
+from symbolic_info.language.terms import Entropy
 
 p, q = symbols("p q", positive=True)
 a, b = symbols("a b", real=True)

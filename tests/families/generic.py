@@ -15,8 +15,9 @@ from symbolic_info.kernel.check import check
 from symbolic_info.kernel.derivation import Derivation, calc
 from symbolic_info.kernel.rule import Rejected
 from symbolic_info.language.binder import x
+from symbolic_info.language.operators import Integral, Sum
 from symbolic_info.language.support import Integers, Points
-from symbolic_info.language.terms import Entropy, Integral, Sum
+from symbolic_info.language.terms import Entropy
 from symbolic_info.rules import RULES
 from symbolic_info.tactics.closed_form import closed_form
 

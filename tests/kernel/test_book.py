@@ -11,7 +11,9 @@ from symbolic_info.families import Normal
 from symbolic_info.kernel.check import check
 from symbolic_info.kernel.derivation import calc
 from symbolic_info.kernel.rule import Outcome, Rejected, Rule, book, rule
-from symbolic_info.language.terms import Claim, Entropy, Finite, Integral
+from symbolic_info.language.claims import Claim, Finite
+from symbolic_info.language.operators import Integral
+from symbolic_info.language.terms import Entropy
 from symbolic_info.rules import RULES
 
 CASES = [(name, case) for name, r in RULES.items() for case in dict.fromkeys(c for cs in r.cases.values() for c in cs)]

@@ -15,16 +15,9 @@ from symbolic_info.kernel.check import check
 from symbolic_info.kernel.derivation import Derivation, Step, calc
 from symbolic_info.kernel.rule import Rejected
 from symbolic_info.language.binder import x
-from symbolic_info.language.terms import (
-    KL,
-    Entropy,
-    Finite,
-    Integral,
-    Limit,
-    Maximum,
-    Minimum,
-    Sum,
-)
+from symbolic_info.language.claims import Finite
+from symbolic_info.language.operators import Integral, Limit, Maximum, Minimum, Sum
+from symbolic_info.language.terms import KL, Entropy
 from symbolic_info.rules import RULES
 
 algebra, definition, linearity, tilting, support, jensen, log_tangent, stationary_point, limits, normalisation = (

@@ -12,9 +12,11 @@ from symbolic_info.kernel.check import Citation, check
 from symbolic_info.kernel.derivation import Derivation, Step, calc
 from symbolic_info.kernel.rule import Rejected
 from symbolic_info.language.binder import x
+from symbolic_info.language.claims import Covers, Finite
 from symbolic_info.language.distribution import Law
+from symbolic_info.language.operators import Integral, maximum
 from symbolic_info.language.support import ANY
-from symbolic_info.language.terms import KL, Covers, Entropy, Finite, Integral, SelfInformation, maximum
+from symbolic_info.language.terms import KL, Entropy, SelfInformation
 from symbolic_info.rules import RULES
 
 algebra, definition, linearity, tilting, log_tangent, normalisation, jensen = (

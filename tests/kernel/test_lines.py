@@ -31,21 +31,12 @@ from symbolic_info.kernel.check import check
 from symbolic_info.kernel.derivation import Derivation, Step, calc
 from symbolic_info.kernel.rule import Rejected
 from symbolic_info.language.binder import canonical, x
+from symbolic_info.language.claims import Covers, Finite
 from symbolic_info.language.distribution import Law
 from symbolic_info.language.joint import Table
+from symbolic_info.language.operators import Integral, Limit, Maximum, Sum
 from symbolic_info.language.support import COUNTING
-from symbolic_info.language.terms import (
-    KL,
-    Covers,
-    CrossEntropy,
-    Entropy,
-    Finite,
-    Integral,
-    Limit,
-    Maximum,
-    SelfInformation,
-    Sum,
-)
+from symbolic_info.language.terms import KL, CrossEntropy, Entropy, SelfInformation
 from symbolic_info.rules import RULES
 
 algebra, definition, linearity, tilting, support, jensen, log_tangent, stationary_point, limits, normalisation = (

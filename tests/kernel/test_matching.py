@@ -9,7 +9,8 @@ from symbolic_info.kernel.derivation import calc
 from symbolic_info.kernel.matching import instances, match
 from symbolic_info.kernel.rule import Rejected
 from symbolic_info.language.binder import canonical, x
-from symbolic_info.language.distribution import Law, scaled
+from symbolic_info.language.distribution import Law
+from symbolic_info.language.images import scaled
 from symbolic_info.language.joint import Joint, entropy
 from symbolic_info.language.support import ANY, COUNTING, FINITE, LEBESGUE
 from symbolic_info.language.terms import KL, CrossEntropy, Entropy

@@ -14,7 +14,8 @@ from symbolic_info.kernel.check import Citation, Claim, Theorem, check
 from symbolic_info.kernel.derivation import Derivation, Step, calc
 from symbolic_info.kernel.rule import Outcome, Rejected, Rule
 from symbolic_info.language.binder import Term, x
-from symbolic_info.language.terms import KL, Covers, Entropy
+from symbolic_info.language.claims import Covers
+from symbolic_info.language.terms import KL, Entropy
 from symbolic_info.rules import RULES
 
 algebra, definition, linearity = RULES["algebra"], RULES["definition"], RULES["linearity"]

@@ -10,7 +10,8 @@ from symbolic_info.families import Bernoulli, Uniform
 from symbolic_info.kernel.check import check
 from symbolic_info.kernel.derivation import Derivation, Step, calc
 from symbolic_info.kernel.rule import Rejected
-from symbolic_info.language.terms import KL, Always, Covers, Finite
+from symbolic_info.language.claims import Always, Covers, Finite
+from symbolic_info.language.terms import KL
 from symbolic_info.rules import RULES
 
 algebra, definition, linearity = RULES["algebra"], RULES["definition"], RULES["linearity"]

@@ -7,19 +7,10 @@ from sympy import Dummy, Integer, S, Symbol, Tuple, exp, log, symbols
 
 from symbolic_info.families import Normal
 from symbolic_info.language.binder import COORDINATES, Binder, Term, canonical, x, y, z
-from symbolic_info.language.distribution import Law, Map
-from symbolic_info.language.terms import (
-    KL,
-    ArgMax,
-    Derivative,
-    Entropy,
-    Expectation,
-    Integral,
-    Limit,
-    Maximum,
-    Minimum,
-    Sum,
-)  # fmt: skip
+from symbolic_info.language.distribution import Law
+from symbolic_info.language.images import Map
+from symbolic_info.language.operators import ArgMax, Derivative, Integral, Limit, Maximum, Minimum, Sum
+from symbolic_info.language.terms import KL, Entropy, Expectation  # fmt: skip
 
 v, w, a, b = symbols("v w a b", real=True)
 s, t = symbols("s t", positive=True)

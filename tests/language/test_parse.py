@@ -17,23 +17,14 @@ from symbolic_info.families import (
 )
 from symbolic_info.language.binder import x, y
 from symbolic_info.language.bounds import Unreadable
-from symbolic_info.language.distribution import Family, Law, image
+from symbolic_info.language.distribution import Family, Law
 from symbolic_info.language.domains import Positive, Real
+from symbolic_info.language.images import image
 from symbolic_info.language.joint import Joint, entropy, mutual_information, table
+from symbolic_info.language.operators import ArgMax, Limit, Maximum, Minimum
 from symbolic_info.language.parse import expression, question
 from symbolic_info.language.support import COUNTING
-from symbolic_info.language.terms import (
-    KL,
-    ArgMax,
-    CrossEntropy,
-    Entropy,
-    Expectation,
-    Limit,
-    Maximum,
-    Minimum,
-    SelfInformation,
-    Variance,
-)
+from symbolic_info.language.terms import KL, CrossEntropy, Entropy, Expectation, SelfInformation, Variance
 
 m, n = Real().symbol("mu_1"), Real().symbol("mu_2")
 s, t = Positive().symbol("sigma_1"), Positive().symbol("sigma_2")

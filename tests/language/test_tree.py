@@ -38,9 +38,11 @@ from sympy.core.symbol import Str
 from symbolic_info.families import FAMILIES, Categorical, Normal
 from symbolic_info.language import terms
 from symbolic_info.language.binder import COORDINATES, x, y
-from symbolic_info.language.distribution import Family, Law, image
+from symbolic_info.language.distribution import Family, Law
 from symbolic_info.language.domains import Natural, Positive, Real
-from symbolic_info.language.joint import Conditional, Joint, Marginal, ProductLaw, entropy, mutual_information, table
+from symbolic_info.language.images import image
+from symbolic_info.language.joint import Joint, entropy, mutual_information, table
+from symbolic_info.language.marginals import Conditional, Marginal, ProductLaw
 from symbolic_info.language.models import Entry, Independent, Mixture, Model
 from symbolic_info.language.parse import question
 from symbolic_info.language.support import COUNTING

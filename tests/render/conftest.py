@@ -16,9 +16,13 @@ from symbolic_info.kernel.check import Citation
 from symbolic_info.kernel.derivation import calc
 from symbolic_info.kernel.rule import Rule
 from symbolic_info.language.binder import x
-from symbolic_info.language.distribution import Law, scaled
-from symbolic_info.language.joint import Joint, ProductLaw, entropy, mutual_information
-from symbolic_info.language.terms import KL, Covers, Density, Entropy, Finite, maximum
+from symbolic_info.language.claims import Covers, Finite
+from symbolic_info.language.distribution import Law
+from symbolic_info.language.images import scaled
+from symbolic_info.language.joint import Joint, entropy, mutual_information
+from symbolic_info.language.marginals import ProductLaw
+from symbolic_info.language.operators import maximum
+from symbolic_info.language.terms import KL, Density, Entropy
 from symbolic_info.render.solution import solution
 
 definition, linearity, moments = Rule("definition"), Rule("linearity"), Rule("moments")

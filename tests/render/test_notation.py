@@ -25,20 +25,11 @@ from symbolic_info.families.bernoulli import Bernoulli
 from symbolic_info.families.exponential import Exponential
 from symbolic_info.families.normal import Normal
 from symbolic_info.language.binder import x
+from symbolic_info.language.claims import Covers, Finite
 from symbolic_info.language.distribution import Law
 from symbolic_info.language.joint import Joint, entropy, mutual_information
-from symbolic_info.language.terms import (
-    KL,
-    Covers,
-    CrossEntropy,
-    Density,
-    Entropy,
-    Finite,
-    Integral,
-    Sum,
-    limit,
-    maximum,
-)
+from symbolic_info.language.operators import Integral, Sum, limit, maximum
+from symbolic_info.language.terms import KL, CrossEntropy, Density, Entropy
 from symbolic_info.render.notation import Latex, Plain, spelled
 
 m, n = symbols("mu_1 mu_2", real=True)

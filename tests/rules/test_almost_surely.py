@@ -8,10 +8,11 @@ from symbolic_info.kernel.check import check
 from symbolic_info.kernel.derivation import calc
 from symbolic_info.kernel.rule import Rejected
 from symbolic_info.language.binder import x, y
+from symbolic_info.language.claims import AlmostSurely, Finite
 from symbolic_info.language.distribution import Law
-from symbolic_info.language.joint import Conditional, Joint, Marginal
+from symbolic_info.language.joint import Joint
+from symbolic_info.language.marginals import Conditional, Marginal
 from symbolic_info.language.support import COUNTING, FINITE
-from symbolic_info.language.terms import AlmostSurely, Finite
 from symbolic_info.rules import RULES
 
 from .table import three_from

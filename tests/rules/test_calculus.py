@@ -5,16 +5,8 @@ from sympy import Abs, Rational, Symbol, atan, digamma, exp, gamma, log, loggamm
 from symbolic_info.families import Normal
 from symbolic_info.kernel.derivation import calc
 from symbolic_info.language.binder import x
-from symbolic_info.language.terms import (
-    ArgMax,
-    ArgMin,
-    Finite,
-    Integral,
-    Maximum,
-    Minimum,
-    Sum,
-    derivative,
-)
+from symbolic_info.language.claims import Finite
+from symbolic_info.language.operators import ArgMax, ArgMin, Integral, Maximum, Minimum, Sum, derivative
 from symbolic_info.rules import RULES
 
 from .table import three_from

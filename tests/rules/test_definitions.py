@@ -7,21 +7,20 @@ from symbolic_info.exact.given import Given
 from symbolic_info.families import Bernoulli, Categorical, Exponential, Gamma, Geometric, Normal, Poisson, Uniform
 from symbolic_info.kernel.derivation import Derivation, Step, calc
 from symbolic_info.language.binder import x, y
+from symbolic_info.language.claims import Covers, Finite
 from symbolic_info.language.distribution import Law
-from symbolic_info.language.joint import Joint, Marginal, Table
+from symbolic_info.language.joint import Joint, Table
+from symbolic_info.language.marginals import Marginal
+from symbolic_info.language.operators import Integral, Sum
 from symbolic_info.language.terms import (
     KL,
     ConditionalEntropy,
-    Covers,
     CrossEntropy,
     Density,
     Entropy,
-    Finite,
-    Integral,
     Measured,
     MutualInformation,
     SelfInformation,
-    Sum,
     Variance,
 )
 from symbolic_info.rules import RULES

@@ -14,10 +14,14 @@ from symbolic_info.families import (
 )
 from symbolic_info.kernel.derivation import calc
 from symbolic_info.language.binder import x, y
-from symbolic_info.language.distribution import Image, Law, Map, scaled, shifted
-from symbolic_info.language.joint import Joint, Marginal, ProductLaw, Table
+from symbolic_info.language.claims import Covers, Finite
+from symbolic_info.language.distribution import Law
+from symbolic_info.language.images import Image, Map, scaled, shifted
+from symbolic_info.language.joint import Joint, Table
+from symbolic_info.language.marginals import Marginal, ProductLaw
+from symbolic_info.language.operators import Integral, Sum
 from symbolic_info.language.support import ANY, COUNTING, LEBESGUE
-from symbolic_info.language.terms import Covers, Density, Entropy, Finite, Integral, Sum
+from symbolic_info.language.terms import Density, Entropy
 from symbolic_info.rules import RULES
 
 from .table import three_from
@@ -208,6 +212,6 @@ def test_the_equality_case_of_a_mass_is_the_right_way_round():
 def test_the_square_is_no_invertible_map():
     from symbolic_info.exact.given import Given
     from symbolic_info.kernel.conditions import holds
-    from symbolic_info.language.terms import Invertible
+    from symbolic_info.language.claims import Invertible
 
     assert not holds(Invertible(SQUARED), Given())

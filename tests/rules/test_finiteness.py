@@ -12,10 +12,14 @@ from symbolic_info.families import (
 )
 from symbolic_info.kernel.derivation import calc
 from symbolic_info.language.binder import x, y
-from symbolic_info.language.distribution import Image, Law, Map
-from symbolic_info.language.joint import Joint, Marginal, Table
+from symbolic_info.language.claims import Covers, Finite
+from symbolic_info.language.distribution import Law
+from symbolic_info.language.images import Image, Map
+from symbolic_info.language.joint import Joint, Table
+from symbolic_info.language.marginals import Marginal
+from symbolic_info.language.operators import Integral, Sum
 from symbolic_info.language.support import ANY, COUNTING, FINITE, LEBESGUE
-from symbolic_info.language.terms import KL, Covers, CrossEntropy, Entropy, Finite, Integral, Sum
+from symbolic_info.language.terms import KL, CrossEntropy, Entropy
 from symbolic_info.rules import RULES
 
 from .table import three_from

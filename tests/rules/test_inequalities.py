@@ -6,9 +6,9 @@ from symbolic_info.families import Exponential, Gamma, Geometric, Normal
 from symbolic_info.kernel.check import check
 from symbolic_info.kernel.derivation import calc
 from symbolic_info.language.binder import x
+from symbolic_info.language.claims import AlmostSurely, Covers, Finite
 from symbolic_info.language.distribution import Law
 from symbolic_info.language.support import ANY
-from symbolic_info.language.terms import AlmostSurely, Covers, Finite
 from symbolic_info.rules import RULES
 
 from .table import three_from

@@ -4,7 +4,8 @@ from sympy import Abs, Rational, Symbol, exp, gamma, log, oo, sqrt, symbols
 
 from symbolic_info.families import Bernoulli
 from symbolic_info.kernel.derivation import calc
-from symbolic_info.language.terms import Entropy, Limit
+from symbolic_info.language.operators import Limit
+from symbolic_info.language.terms import Entropy
 from symbolic_info.rules import RULES
 
 from .table import three_from

@@ -7,8 +7,9 @@ from symbolic_info.kernel.derivation import calc
 from symbolic_info.language.binder import x
 from symbolic_info.language.distribution import Law
 from symbolic_info.language.models import Entry, Independent, Mixture
+from symbolic_info.language.operators import ArgMin, Sum, derivative
 from symbolic_info.language.support import FINITE
-from symbolic_info.language.terms import KL, ArgMin, Sum, derivative
+from symbolic_info.language.terms import KL
 from symbolic_info.rules import RULES
 
 from .table import three_from
@@ -77,7 +78,7 @@ test_inside, test_outside, test_agrees = three_from(INSIDE, OUTSIDE)
 def test_a_mixture_covers_its_first_part():
     from symbolic_info.exact.given import Given
     from symbolic_info.kernel.conditions import holds
-    from symbolic_info.language.terms import Covers
+    from symbolic_info.language.claims import Covers
 
     assert holds(Covers(P, M), Given() | [t < 1])
     assert not holds(Covers(P, M), Given() | [t <= 1])

@@ -5,8 +5,9 @@ from sympy import Abs, Rational, Symbol, erf, exp, gamma, log, oo, pi, sqrt, sym
 from symbolic_info.families import Exponential, Gamma, Geometric, Laplace, Normal, Uniform
 from symbolic_info.kernel.derivation import calc
 from symbolic_info.language.binder import x
+from symbolic_info.language.claims import Finite
 from symbolic_info.language.distribution import Law
-from symbolic_info.language.terms import Finite, Integral, Sum
+from symbolic_info.language.operators import Integral, Sum
 from symbolic_info.rules import RULES
 
 from .table import three_from

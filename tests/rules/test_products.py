@@ -4,7 +4,9 @@ from sympy import Rational, Symbol, exp, log, oo, symbols
 from sympy.core.symbol import Str
 
 from symbolic_info.kernel.derivation import calc
-from symbolic_info.language.terms import AddsOverIndependentEvents, Falls, Finite, Product, Sum, Value
+from symbolic_info.language.claims import AddsOverIndependentEvents, Falls, Finite
+from symbolic_info.language.operators import Product, Sum
+from symbolic_info.language.terms import Value
 from symbolic_info.rules import RULES
 
 from .table import three_from

@@ -3,9 +3,9 @@
 from sympy import Rational
 
 from symbolic_info.kernel.derivation import calc
+from symbolic_info.language.claims import Finite
 from symbolic_info.language.joint import Joint, Table, entropy, mutual_information
 from symbolic_info.language.support import FINITE
-from symbolic_info.language.terms import Finite
 from symbolic_info.rules import RULES
 
 from .table import three_from

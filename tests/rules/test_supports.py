@@ -17,9 +17,12 @@ from symbolic_info.families import (
 )
 from symbolic_info.kernel.derivation import calc
 from symbolic_info.language.binder import x
-from symbolic_info.language.distribution import Image, Law, Map, image, scaled, shifted
-from symbolic_info.language.joint import Joint, ProductLaw, Table
-from symbolic_info.language.terms import KL, Covers, CrossEntropy, Invertible
+from symbolic_info.language.claims import Covers, Invertible
+from symbolic_info.language.distribution import Law
+from symbolic_info.language.images import Image, Map, image, scaled, shifted
+from symbolic_info.language.joint import Joint, Table
+from symbolic_info.language.marginals import ProductLaw
+from symbolic_info.language.terms import KL, CrossEntropy
 from symbolic_info.rules import RULES
 
 from .table import three_from

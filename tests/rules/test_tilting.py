@@ -18,10 +18,10 @@ from symbolic_info.kernel.check import check
 from symbolic_info.kernel.derivation import calc
 from symbolic_info.kernel.rule import Rejected
 from symbolic_info.language.binder import x
+from symbolic_info.language.claims import Finite
 from symbolic_info.language.distribution import Family, Law
 from symbolic_info.language.domains import Positive
 from symbolic_info.language.support import Interval
-from symbolic_info.language.terms import Finite
 from symbolic_info.rules import RULES
 
 from .table import three_from
