@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable, Iterator
-from contextlib import nullcontext
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn, TextIO
+from typing import TYPE_CHECKING, Any
 
 import click
+
+from .files import all_bytes, all_lines, fail, opened, progress, write
 
 if TYPE_CHECKING:
     from .engine import Verified
@@ -50,25 +50,25 @@ def derive(
     if question is None:
         raise click.UsageError("a question is wanted, or --batch")
     if question == "-":
-        question = "\n".join(_lines("-"))
+        question = "\n".join(all_lines("-"))
     from .engine import derive as derived_from
     from .language.bounds import Unreadable
 
     try:
         derived = derived_from(question, given, unit)
     except Unreadable as why:
-        _fail(str(why))
+        fail(str(why))
     if derived.solution is None:
         if style == "json":
-            _write(output, _as_json(derived))
+            write(output, _as_json(derived))
         click.echo(f"could not decide: {derived.reason}", err=True)
         sys.exit(EXIT[derived.status])
     if style == "json":
-        _write(output, _as_json(derived))
+        write(output, _as_json(derived))
     else:
         from .render import render
 
-        _write(output, render(derived.solution, style))
+        write(output, render(derived.solution, style))
     if derived.reason:
         click.echo(f"{derived.status}: {derived.reason}", err=True)
     sys.exit(EXIT[derived.status])
@@ -84,8 +84,8 @@ def _batch(batch: str, output: str | None) -> None:
     """Answer each row in order; a bad row spoils no other."""
     from .engine import batch_row, unreadable_row
 
-    with _opened(output) as out:
-        for line in _progress([r for r in _bytes(batch).split(b"\n") if r.strip()], "deriving"):
+    with opened(output) as out:
+        for line in progress([r for r in all_bytes(batch).split(b"\n") if r.strip()], "deriving"):
             try:
                 data = json.loads(line.decode("utf-8"))
             except (ValueError, RecursionError) as why:
@@ -110,7 +110,7 @@ def verify(names: tuple[str, ...], style: str) -> None:
 
     results: list[Verified] = []
     wanted = _chosen(names)
-    for name, derivation in _progress(wanted, "verifying"):
+    for name, derivation in progress(wanted, "verifying"):
         results.append(verified_as(name, derivation))
         if style == "text":
             click.echo(_verified_line(results[-1]))
@@ -130,11 +130,11 @@ def _chosen(names: tuple[str, ...]) -> list[tuple[str, Any]]:
     for name in names or tuple(library.names()):
         try:
             if name.endswith(".json") or name == "-":
-                chosen.append((name, derivation_from_text("\n".join(_lines(name)))))
+                chosen.append((name, derivation_from_text("\n".join(all_lines(name)))))
             else:
                 chosen.append((name, library.load(name)))
         except (BadData, Unreadable, LookupError, ValueError) as why:
-            _fail(f"{name}: {why}")
+            fail(f"{name}: {why}")
     return chosen
 
 
@@ -183,9 +183,9 @@ def book(output: str, formats: str) -> None:
     styles = [s.strip() for s in formats.split(",") if s.strip()]
     unknown = [s for s in styles if s not in BOOKS]
     if unknown or not styles:
-        _fail(f"no book in {unknown[0] if unknown else 'no format'}; there are {', '.join(BOOKS)}")
+        fail(f"no book in {unknown[0] if unknown else 'no format'}; there are {', '.join(BOOKS)}")
     pages, failed = [], []
-    for name in _progress(list(library.names()), "deriving"):
+    for name in progress(list(library.names()), "deriving"):
         entry = library.entry(name)
         result = verified_as(name, entry.derivation)
         if not result.ok:
@@ -195,60 +195,10 @@ def book(output: str, formats: str) -> None:
     try:
         written = write_book(pages, Path(output), styles, title="Information theory, derived")
     except OSError as why:
-        _fail(f"{output} cannot be written: {why}")
+        fail(f"{output} cannot be written: {why}")
     for path in written:
         click.echo(str(path))
     for result in failed:
         click.echo(_verified_line(result), err=True)
     click.echo(f"{len(pages) - len(failed)} of {len(pages)} proved", err=True)
     sys.exit(WRONG if failed else OK)
-
-
-def _fail(message: str) -> NoReturn:
-    click.echo(message, err=True)
-    sys.exit(UNREADABLE)
-
-
-def _bytes(path: str) -> bytes:
-    """A file, or stdin; exits with 2 where it cannot be read."""
-    try:
-        return sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()
-    except OSError as why:
-        _fail(f"{path} cannot be read: {why}")
-
-
-def _lines(path: str) -> list[str]:
-    """The lines of a text that are not empty."""
-    try:
-        text = _bytes(path).decode("utf-8")
-    except UnicodeDecodeError as why:
-        _fail(f"{path} is no UTF-8: {why}")
-    return [line for line in text.split("\n") if line.strip()]
-
-
-def _opened(output: str | None) -> Any:
-    """Where to write; exits with 2 where that cannot be."""
-    if output in (None, "-"):
-        return nullcontext(sys.stdout)
-    try:
-        return Path(str(output)).open("w", encoding="utf-8")
-    except OSError as why:
-        _fail(f"{output} cannot be written: {why}")
-
-
-def _write(output: str | None, text: str) -> None:
-    target: TextIO
-    with _opened(output) as target:
-        target.write(text if text.endswith("\n") else text + "\n")
-
-
-def _progress(items: Iterable[Any], what: str) -> Iterator[Any]:
-    """The items, with a progress bar on stderr where that is a terminal."""
-    found = list(items)
-    if len(found) < 2 or not sys.stderr.isatty():
-        yield from found
-        return
-    from rich.console import Console
-    from rich.progress import track
-
-    yield from track(found, description=what, console=Console(stderr=True), transient=True)

@@ -24,6 +24,8 @@ Gaps = tuple[tuple[Expr, bool], ...]
 
 
 def signs_of(e: Expr, gaps: Gaps) -> Signs:
+    if e.is_Float:
+        return ANY
     if e.is_Rational:
         return frozenset({(e.p > 0) - (e.p < 0)})
     if e.is_number and not e.atoms(Term):

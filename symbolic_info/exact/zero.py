@@ -21,7 +21,7 @@ from .given import Given
 
 def is_zero(e: Expr, given: Given) -> bool:
     """Whether e is shown to be zero wherever the facts hold."""
-    return e == 0 or normal(e, given) == 0
+    return bool(e == 0 or normal(e, given) == 0) and not any(a.is_Float for a in e.atoms())
 
 
 @lru_cache(maxsize=20_000)

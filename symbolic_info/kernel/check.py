@@ -8,20 +8,22 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import Any, NoReturn
 
-from sympy import Basic, Dummy, Expr, S, expand_mul
+from sympy import Expr
 from sympy.logic.boolalg import Boolean
 
 from ..exact.given import Given
 from ..exact.point import admissible_point
-from ..exact.signs import NONNEGATIVE, NONPOSITIVE, POSITIVE, Signs
-from ..exact.zero import is_zero, normal
+from ..language.binder import Term
 from .conditions import Conditions, assumable, well_formed
-from .derivation import FLIPPED, Derivation, Step
+from .derivation import Derivation
 from .exactly import exact
-from .matching import instances
-from .rule import Outcome, Reason, Rejected, Rule, Shown, book, rewritten
+from .instances import instances
+from .rule import Outcome, Reason, Rejected, Rule, book
+from .steps import follows
 
 _SEAL = object()
+# What a step that makes no sense may run into; a derivation from a stranger is rejected and does not crash.
+BROKEN = (Rejected, ArithmeticError, AttributeError, LookupError, NotImplementedError, RecursionError, TypeError, ValueError)
 
 
 @dataclass(frozen=True)
@@ -82,8 +84,11 @@ def check(derivation: Derivation) -> Theorem:
     """Replay every step; make the theorem, or raise Rejected at the first step that does not follow."""
     derivation = exact(derivation)
     given, shown = derivation.given, Conditions()
-    assumable(given)
-    well_formed(derivation.start, given, shown)
+    try:
+        assumable(given)
+        well_formed(derivation.start, given, shown)
+    except BROKEN as why:
+        raise Rejected(str(why)) from None
     equality: tuple[Boolean, ...] | None = ()
     here = derivation.start
     for number, step in enumerate(derivation.steps, 1):
@@ -91,14 +96,14 @@ def check(derivation: Derivation) -> Theorem:
             for reason in step.by:
                 _known(reason)
             well_formed(step.result, given, shown)
-            tight = _follows(here, step, given, shown)
-        except (Rejected, RecursionError) as why:
+            tight = follows(here, step, given, shown)
+        except BROKEN as why:
             raise Rejected(f"step {number}: {why}") from None
         shown.rules.update(dict.fromkeys(name for r in step.by for name in _rests_on(r)))
         equality = None if equality is None or tight is None else equality + tight
         here = step.result
     claim = Claim(derivation.start, _overall(derivation), here, given)
-    point = admissible_point(given, derivation.lines)
+    point = None if _refuted(claim) else admissible_point(given, derivation.lines)
     return Theorem(
         _SEAL,
         claim=claim,
@@ -129,6 +134,13 @@ class Citation:
         return hash(self.name)
 
 
+def _refuted(claim: Claim) -> bool:
+    """Whether a claim between numbers is certainly false: then its assumptions contradict each other."""
+    gap = claim.right - claim.left
+    allowed = {"=": {0}, "<=": {0, 1}, ">=": {-1, 0}, "<": {1}, ">": {-1}}[claim.relation]
+    return bool(gap.is_number and not gap.atoms(Term) and not Given().signs(gap) & allowed)
+
+
 def _known(reason: Reason) -> None:
     """A rule must stand in the book, a citation must be a theorem that is not vacuous."""
     if type(reason) is Citation:
@@ -150,90 +162,3 @@ def _overall(derivation: Derivation) -> str:
         raise Rejected(f"a chain cannot have both {' and '.join(sorted(found))}")
     strict = [r for r in found if len(r) == 1]
     return strict[0] if strict else found.pop() if found else "="
-
-
-def _follows(before: Expr, step: Step, given: Given, shown: Conditions) -> tuple[Boolean, ...] | None:
-    """Show that the step follows; return the equality case of an inequality."""
-    if step.relation == "=":
-        _equal(before, step, given, shown)
-        return ()
-    if step.relation in (">=", ">"):
-        flipped = Step(FLIPPED[step.relation], before, step.by)
-        return _bounded(step.result, flipped, given, shown)
-    return _bounded(before, step, given, shown)
-
-
-def _equal(before: Expr, step: Step, given: Given, shown: Conditions) -> None:
-    """The rules lead from one line to the other, or from both to a common one."""
-    forward, ahead = _by_equalities(step.by, before, given)
-    if _same(forward, step.result, given):
-        return shown.show_all(ahead)
-    backward, back = _by_equalities(step.by[::-1], step.result, given)
-    if _same(before, backward, given):
-        return shown.show_all(back)
-    also, again = _by_equalities(step.by, step.result, given)
-    for left, right, needs in ((forward, backward, ahead + back), (forward, also, ahead + again)):
-        if _same(left, right, given):
-            return shown.show_all(needs)
-    names = ", ".join(r.name for r in step.by)
-    raise Rejected(f"by {names} one gets\n    {forward}\nnot\n    {step.result}")
-
-
-def _same(a: Expr, b: Expr, given: Given) -> bool:
-    if S.Infinity in (a, b) or S.NegativeInfinity in (a, b):
-        return bool(a == b)
-    return is_zero(a - b, given)
-
-
-def _by_equalities(reasons: tuple[Reason, ...], e: Expr, given: Given) -> tuple[Expr, tuple[Any, ...]]:
-    needs: tuple[Any, ...] = ()
-    for reason in reasons:
-        applied = rewritten(reason, e, given)
-        e, needs = applied.result, needs + applied.shown
-    return e, needs
-
-
-def _bounded(low: Expr, step: Step, given: Given, shown: Conditions) -> tuple[Boolean, ...] | None:
-    """low ≤ step.result: lower the terms of the gap between them as the reasons allow, and look at what is left."""
-    gap = S.Zero if low == step.result else step.result - low
-    strict = step.relation == "<"
-    equality: tuple[Boolean, ...] | None = ()
-    for reason in step.by:
-        gap, lowered = _lowered(reason, gap, given, shown)
-        for outcome in lowered:
-            strict = strict and outcome.relation not in "<>"
-            equality = None if equality is None or outcome.equality is None else equality + outcome.equality
-    gap = normal(gap, given)
-    signs = given.signs(gap)
-    if not signs <= (POSITIVE if strict else NONNEGATIVE):
-        raise Rejected(f"{gap} is not shown to be {'positive' if strict else 'nonnegative'}")
-    return equality if signs == {0} else None
-
-
-def _lowered(reason: Reason, e: Expr, given: Given, shown: Conditions) -> tuple[Expr, list[Outcome]]:
-    """e rewritten by the reason; or with each of its terms, which stand in it linearly, moved down."""
-    applied = rewritten(reason, e, given)
-    if applied.result != e:
-        shown.show_all(applied.shown)
-        return applied.result, []
-    made = []
-    for head in sorted(e.atoms(*reason.heads), key=lambda a: -a.count_ops()) if reason.heads else []:
-        mark = Dummy("head", real=True)
-        linear = expand_mul(e.xreplace({head: mark}))
-        c = linear.coeff(mark, 1)
-        rest = expand_mul(linear - c * mark)
-        outcome = None if c == 0 or rest.has(mark) else _downwards(reason, head, given, given.signs(c))
-        if outcome is not None:
-            shown.show_all(Shown(condition, given) for condition in outcome.conditions)
-            e = c * outcome.result + rest
-            made.append(outcome)
-    return e, made
-
-
-def _downwards(reason: Reason, head: Basic, given: Given, signs: Signs) -> Outcome | None:
-    """An inequality that lowers a multiple of the term; where the factor may be 0, it lowers nothing strictly."""
-    for outcome in reason.outcomes(head, given):
-        wanted = NONNEGATIVE if outcome.relation[0] == ">" else NONPOSITIVE
-        if outcome.relation != "=" and signs <= wanted:
-            return outcome if 0 not in signs else Outcome(outcome.result, outcome.conditions, outcome.relation[0] + "=")
-    return None

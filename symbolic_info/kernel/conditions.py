@@ -10,7 +10,7 @@ from sympy.logic.boolalg import Boolean
 from ..exact.given import Given
 from ..exact.reality import is_real
 from ..language.binder import Binder, Term
-from ..language.claims import Claim, Covers, Finite
+from ..language.claims import AlmostSurely, Always, Claim, Covers, Finite
 from ..language.distribution import Distribution
 from ..language.domains import carried
 from ..language.images import Map
@@ -99,7 +99,7 @@ def well_formed(e: Expr, given: Given, shown: Conditions) -> None:
 def assumable(given: Given) -> None:
     """Only what may be true of some law may be assumed: nothing false, nothing about laws that are known."""
     for fact in given.facts:
-        if fact == false:
+        if fact == false or any(false in b.args for b in fact.atoms(Always, AlmostSurely)):
             raise Rejected("a condition of a law cannot hold: the assumptions contain a false one")
         if not all(map(_is_open, _subjects(fact))) and not holds(fact, Given(given.facts - {fact})):
             raise Rejected(f"{fact} is about known laws, so it must be shown and cannot be assumed")
@@ -132,6 +132,10 @@ def _defined(e: Basic, given: Given, shown: Conditions, whole: bool = False) -> 
 
 
 def _term(e: Term, given: Given, shown: Conditions) -> None:
+    if isinstance(e, Always | AlmostSurely | Map):
+        raise Rejected(f"{e} is no quantity")
+    if isinstance(e, Entry):
+        shown.show(Contains(e.args[1], S.Integers), given)
     if isinstance(e, SelfInformation):
         shown.show_all(Shown(c, given) for c in e.needs())
     if isinstance(e, Density) and size_of(e.args[0]) != len(e.args) - 1:

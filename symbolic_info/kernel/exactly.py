@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from sympy import Basic, Float, Symbol
+import sys
+
+from sympy import Basic, Dummy, Symbol
 from sympy.logic.boolalg import Boolean
 
 from ..exact.given import Given
-from ..language.distribution import Distribution, Law
+from ..language.distribution import Distribution, Family, Law
 from .derivation import FLIPPED, Derivation, Step
 from .rule import Rejected, Rule
 
@@ -37,9 +39,16 @@ def _step(step: Step) -> Step:
 
 def _plain(node: object, names: dict[str, Basic]) -> None:
     """SymPy's own exact nodes and ours, and laws; no class that answers as it pleases, no name for two things."""
-    known = isinstance(node, Basic) and (type(node).__module__ or "").startswith(_HOME)
-    if not isinstance(node, Basic) or not (known or isinstance(node, Distribution)) or isinstance(node, Float):
+    module = sys.modules.get(type(node).__module__ or "")
+    known = module is not None and module.__name__.startswith(_HOME)
+    own = known and getattr(module, type(node).__name__, None) is type(node)
+    if not isinstance(node, Basic) or not (own or isinstance(node, Distribution)) or getattr(node, "is_Float", False):
         raise Rejected(f"{node!r} is no exact expression of the language")
+    if isinstance(node, Family):
+        at = Dummy("t", real=True)
+        density = node.log_density(at)
+        if density.free_symbols - node.free_symbols - {at} or any(a.is_Float for a in density.atoms()):
+            raise Rejected(f"the density of {node} is no exact function of its parameters")
     if isinstance(node, Law) or (isinstance(node, Symbol) and not node.is_Dummy):
         if names.setdefault(str(node), node) != node:
             raise Rejected(f"{node} is the name of two different things")

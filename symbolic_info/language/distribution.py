@@ -83,6 +83,10 @@ class Distribution(Basic):
     __radd__ = __add__
 
 
+# What a family may say of itself; everything else follows.
+DECLARED = {"log_density", "tilts", "relations", "root"}
+
+
 class Family(Distribution):
     """A parametric family: name the parameters with their domains, then say the density.
 
@@ -97,6 +101,9 @@ class Family(Distribution):
     def __init_subclass__(cls) -> None:
         if cls.__base__ is not Family:
             raise TypeError(f"{cls.__name__}: a family is no variant of another family; declare it in full")
+        extra = {n for n in vars(cls) if not n.startswith("__") and callable(getattr(Family, n, None))} - DECLARED
+        if extra:
+            raise TypeError(f"{cls.__name__}: {extra.pop()} is no part of a declaration")
         if "root" in vars(cls) and {"log_density", "support"} & set(vars(cls)):
             raise TypeError(f"{cls.__name__} says its law twice: as an image, and by a density")
         cls.domains = {name: d for name, d in vars(cls).items() if isinstance(d, Domain)}

@@ -104,7 +104,7 @@ def variables_of(*laws: Any) -> tuple[Symbol, ...]:
 
 def size_of(law: Any) -> int:
     """How many variables a law has."""
-    return len(getattr(law, "coordinates", (None,)))
+    return int(getattr(law, "dimension", 1)) and len(getattr(law, "coordinates", (None,)))
 
 
 def entropy(law: Any, of: Any = None, given: Any = ()) -> Expr:

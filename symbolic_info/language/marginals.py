@@ -86,6 +86,9 @@ class Conditional(Distribution):
     """The law of some coordinates, given others: Conditional(J, (X,), (Y,), (y,)) is that of X given Y = y."""
 
     def __new__(cls, law: Any, of: Any, given: Any, values: Any) -> Any:
+        strange = [n for n in (*of, *given) if n not in law.coordinates]
+        if strange or len(given) != len(values):
+            raise ValueError(f"{strange[0] if strange else given} does not fit {law}")
         return Basic.__new__(cls, law, Tuple(*of), Tuple(*given), Tuple(*values))
 
     law = property(lambda self: self.args[0])

@@ -10,7 +10,7 @@ from sympy.logic.boolalg import Boolean
 
 from .binder import Binder, Term, sympify_basic
 from .distribution import Distribution
-from .support import ANY, Support, Unknown, kind_of
+from .support import ANY, FINITE, Support, Unknown, has_finitely_many, kind_of
 from .terms import Density
 
 
@@ -55,7 +55,8 @@ class Mixture(Distribution):
 
     @property
     def support(self) -> Support:
-        return Unknown(self, self.first.support.kind)
+        both = all(has_finitely_many(law.support) for law in (self.first, self.second))
+        return Unknown(self, FINITE if both else self.first.support.measure)
 
     def conditions(self) -> tuple[Boolean, ...]:
         own = (Ge(self.weight, 0), Le(self.weight, 1))
@@ -98,6 +99,8 @@ class Coordinates(Binder):
 
 class Independent(Distribution):
     """The joint law of d independent coordinates, the i-th of law P(i): Independent(d, P(i), i)."""
+
+    dimension = 0  # it has no scalar variable of its own
 
     def __new__(cls, size: Any, law: Any, place: Any = None) -> Any:
         body = law if isinstance(law, Coordinates) else Coordinates(law, place)

@@ -76,11 +76,18 @@ def _finite_expectation(e: Expectation, given: Given) -> tuple[Boolean, ...] | N
 
 @domination.of
 def distance(c: Finite, given: Given) -> tuple[Boolean, ...] | None:
-    """|u| ≤ 1 + u², so E|u(X)| is finite where E u(X)² is."""
+    """|u|ⁿ ≤ 1 + uⁿ⁺¹ for odd n, so E|u(X)|ⁿ is finite where E u(X)ⁿ⁺¹ is."""
     (e,) = c.args
-    if not isinstance(e, Expectation) or len(e.variables) != 1 or not isinstance(e.body, Abs):
+    if not isinstance(e, Expectation) or len(e.variables) != 1:
         return None
-    return (Finite(e.with_body(e.body.args[0] ** 2)),)
+    inside = [a for a in Mul.make_args(e.body) if isinstance(a, Abs)]
+    if len(inside) != 1:
+        return None
+    u, rest = inside[0].args[0], e.body / inside[0]
+    base, n = rest.as_base_exp() if rest != 1 else (u, S.Zero)
+    if base != u or not (n.is_Integer and n.is_even and n >= 0):
+        return None
+    return (Finite(e.with_body(u ** (n + 2))),)
 
 
 @domination.of

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sympy import Add, Expr, Gt, Le, log
+from sympy import Add, Dummy, Expr, Gt, Le, log
 
 from ..exact.given import Given
 from ..exact.zero import is_zero
@@ -41,7 +41,7 @@ def sum_of_divergences(e: KL, given: Given) -> Outcome | None:
     P, Q = e.args
     if not isinstance(P, Independent) or not isinstance(Q, Independent) or P.size != Q.size:
         return None
-    i = P.args[1].variable
+    i = Dummy("i", integer=True)
     return Outcome(Sum(1, P.size, KL(P.at(i), Q.at(i)), i))
 
 

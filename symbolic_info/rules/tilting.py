@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from sympy import Add, Dummy, Expr, Ge, Le, Mul, Pow, S, Symbol, exp, log
+from sympy import Add, Dummy, Expr, Ge, Le, Mul, Pow, S, Symbol, exp, log, true
 from sympy.logic.boolalg import Boolean
 
 from ..exact.given import Given
@@ -57,7 +57,8 @@ def finite_moment(c: Finite, given: Given) -> tuple[Boolean, ...] | None:
 def _moment(law: Distribution, body: Expr, x: Symbol, given: Given) -> Outcome | None:
     inner = given.under(law.expect(body, x))
     coefficient, varying = body.as_independent(x, as_Add=False)
-    found = _statistics(law, varying, x) if varying != 1 else None
+    taken = law.free_symbols | body.free_symbols
+    found = _statistics(law, varying, x, [t for t in PARAMETERS if t not in taken]) if varying != 1 else None
     if not found:
         return None
     tilted, log_m, near = law, S.Zero, inner
@@ -72,7 +73,7 @@ def _moment(law: Distribution, body: Expr, x: Symbol, given: Given) -> Outcome |
     for s in found:
         for _ in range(s.power):
             m = m.diff(s.t)
-    conditions = tuple(map(_inside, tilted.xreplace(at).conditions()))
+    conditions = tuple(c for c in (_inside(c).xreplace(at) for c in tilted.conditions()) if c != true)
     result = normal(coefficient * m.subs(at), given | conditions)
     return Outcome(result, conditions)
 
@@ -87,9 +88,9 @@ def _tilt(law: Distribution, T: Expr, t: Dummy, x: Symbol, given: Given) -> tupl
     return None if change.has(x) else (tilted, change)
 
 
-def _statistics(law: Distribution, body: Expr, x: Symbol) -> list[Statistic] | None:
+def _statistics(law: Distribution, body: Expr, x: Symbol, parameters: list[Dummy]) -> list[Statistic] | None:
     """The body as a product of powers and exponentials of the statistics that the family can tilt."""
-    tilts = list(law.tilts(x, PARAMETERS[0]))
+    tilts = list(law.tilts(x, parameters[0]))
     power = dict.fromkeys((T for T, _ in tilts), 0)
     shift: dict[Expr, Expr] = dict.fromkeys((T for T, _ in tilts), S.Zero)
     for factor in Mul.make_args(body):
@@ -105,7 +106,7 @@ def _statistics(law: Distribution, body: Expr, x: Symbol) -> list[Statistic] | N
             return None
     chosen = [
         Statistic(t, T, power[T], shift[T])
-        for (T, _), t in zip(tilts, PARAMETERS, strict=False)
+        for (T, _), t in zip(tilts, parameters, strict=False)
         if power[T] or shift[T] != 0
     ]
     return chosen if all(s.power <= 12 for s in chosen) else None

@@ -6,7 +6,7 @@ from sympy import Rational, Symbol, log, symbols
 from symbolic_info.families import Bernoulli, Categorical, DiscreteUniform, Geometric, Normal
 from symbolic_info.kernel.check import Citation, check
 from symbolic_info.kernel.derivation import calc
-from symbolic_info.kernel.matching import instances, match
+from symbolic_info.kernel.instances import instances, match
 from symbolic_info.kernel.rule import Rejected
 from symbolic_info.language.binder import canonical, x
 from symbolic_info.language.distribution import Law

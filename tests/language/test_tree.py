@@ -36,7 +36,7 @@ from sympy import functions as f
 from sympy.core.symbol import Str
 
 from symbolic_info.families import FAMILIES, Categorical, Normal
-from symbolic_info.language import terms
+from symbolic_info.language import claims, operators, terms
 from symbolic_info.language.binder import COORDINATES, x, y
 from symbolic_info.language.distribution import Family, Law
 from symbolic_info.language.domains import Natural, Positive, Real
@@ -68,14 +68,14 @@ OBJECTS = [
     terms.SelfInformation(a), terms.Entropy(P), terms.CrossEntropy(P, Q), terms.KL(P, Q), terms.Variance(P),
     terms.Density(P, x), terms.Density(J, x, y), entropy(J, given=(Str("Y"),)), mutual_information(J),
     terms.Measured(terms.Entropy(P), Str("bits")), P.expect(x**2 + b), J.expect(x * y, (x, y)),
-    P.expect(x * P.expect(x)), terms.Sum(1, k, 1 / i, i), terms.Integral(0, oo, exp(-a * x), x),
-    terms.maximum(terms.Entropy(P), a), terms.minimum(a**2, a), terms.argmax(log(a) - a, a), terms.argmin(a, a),
-    terms.limit(a * log(a), a, 0), terms.derivative(a**2, a), terms.Finite(terms.Entropy(Q)), terms.Covers(P, Q),
-    terms.Product(1, k, 1 / i, i), terms.Total(J, x * y, (x, y)), terms.Value(Str("I"), a), Entry(b, k),
-    terms.AddsOverIndependentEvents(Str("I")), terms.Falls(Str("I")), terms.Invertible(3 * Q),
-    terms.Always(terms.Density(Q, i) > 0, i), terms.Always(terms.Covers(Q, Model("q", b)), b),
-    terms.AlmostSurely(Q, Eq(terms.Density(Q, x), terms.Density(P, x)), x),
-    terms.Always(terms.AlmostSurely(Q, terms.Density(Q, x) < b, x), b),
+    P.expect(x * P.expect(x)), operators.Sum(1, k, 1 / i, i), operators.Integral(0, oo, exp(-a * x), x),
+    operators.maximum(terms.Entropy(P), a), operators.minimum(a**2, a), operators.argmax(log(a) - a, a), operators.argmin(a, a),
+    operators.limit(a * log(a), a, 0), operators.derivative(a**2, a), claims.Finite(terms.Entropy(Q)), claims.Covers(P, Q),
+    operators.Product(1, k, 1 / i, i), operators.Total(J, x * y, (x, y)), terms.Value(Str("I"), a), Entry(b, k),
+    claims.AddsOverIndependentEvents(Str("I")), claims.Falls(Str("I")), claims.Invertible(3 * Q),
+    claims.Always(terms.Density(Q, i) > 0, i), claims.Always(claims.Covers(Q, Model("q", b)), b),
+    claims.AlmostSurely(Q, Eq(terms.Density(Q, x), terms.Density(P, x)), x),
+    claims.Always(claims.AlmostSurely(Q, terms.Density(Q, x) < b, x), b),
     Conditional(J, (Str("X"),), (Str("Y"),), (b,)), Model("q", b, COUNTING), Mixture(P, Q, a),
     Independent(k, Normal(Entry(b, i), Entry(a, i)), i),
 ]  # fmt: skip
@@ -155,7 +155,7 @@ expressions = st.recursive(
         st.builds(Abs, inner),
         st.builds(lambda m, e: Normal(m, 2).expect(e), inner, inner),
         st.builds(lambda m, s: terms.KL(Normal(m, 1), Normal(0, exp(s))), inner, inner),
-        st.builds(lambda e: terms.Sum(1, 9, e, i), inner),
+        st.builds(lambda e: operators.Sum(1, 9, e, i), inner),
     ),
     max_leaves=12,
 ).filter(lambda e: not e.has(S.ComplexInfinity, S.NaN, S.ImaginaryUnit, oo))
@@ -238,7 +238,7 @@ def test_kinds():
         decode_expr(encode(P))
     with pytest.raises(BadData, match="no condition"):
         decode_condition(encode(a))
-    always = terms.Always(a * b > 0, b)
+    always = claims.Always(a * b > 0, b)
     assert decode_condition(encode(always)) == always
 
 
