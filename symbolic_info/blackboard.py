@@ -58,13 +58,13 @@ def _symbols(names: str, domain: Any) -> Any:
 
 
 __all__ = [  # noqa: RUF022 — constants, classes, functions, each in order
-    "ANY", "COUNTING", "FINITE", "KL", "LEBESGUE",
-    "CE", "H", "I",
-    "Abs", "AddsOverIndependentEvents", "AlmostSurely", "Always", "Conditional", "Covers", "CrossEntropy", "Density", "Derivation", "Entropy", "Entry", "Eq", "EulerGamma",
-    "Expectation", "Falls", "Finite", "Image", "Independent", "Integer", "Integral", "Joint", "Law", "Marginal", "Measured", "Mixture", "Model", "Name", "Ne",
-    "Product", "ProductLaw", "Rational", "SelfInformation", "Sum", "Symbol", "Table", "Total", "Value", "Variance",
-    "argmax", "argmin", "bits", "calc", "derivative", "digamma", "entropy", "exp", "gamma", "half", "image",
-    "limit", "log", "loggamma", "maximum", "minimum", "mutual_information", "natural", "nats", "oo", "pi",
-    "positive", "real", "scaled", "shifted", "sqrt", "table", "theorem", "x", "y", "z",
+    "ANY", "COUNTING", "FINITE", "KL", "LEBESGUE", "CE", "H", "I", "Abs", "AddsOverIndependentEvents",
+    "AlmostSurely", "Always", "Conditional", "Covers", "CrossEntropy", "Density", "Derivation", "Entropy", "Entry",
+    "Eq", "EulerGamma", "Expectation", "Falls", "Finite", "Image", "Independent", "Integer", "Integral", "Joint",
+    "Law", "Marginal", "Measured", "Mixture", "Model", "Name", "Ne", "Product", "ProductLaw", "Rational",
+    "SelfInformation", "Sum", "Symbol", "Table", "Total", "Value", "Variance", "argmax", "argmin", "bits", "calc",
+    "derivative", "digamma", "entropy", "exp", "gamma", "half", "image", "limit", "log", "loggamma", "maximum",
+    "minimum", "mutual_information", "natural", "nats", "oo", "pi", "positive", "real", "scaled", "shifted", "sqrt",
+    "table", "theorem", "x", "y", "z",
 ]  # fmt: skip
 __all__ += [*FAMILIES, *RULES]

@@ -118,7 +118,13 @@ def _reason(agreed: list[int], missing: dict[int, str], search: Search) -> str:
             notes = search.why
         return f"could not run: {notes or 'there is nothing to compare'}"
     if min(agreed) >= INFINITE:
-        return "infinite by definition: the first law puts mass where the second has none"
+        limits = any(e.has(Limit) for e in search.lines)
+        why = (
+            "the values next to the limit grow without end"
+            if limits
+            else "the first law puts mass where the second has none"
+        )
+        return f"infinite by definition: {why}"
     return f"not counted: {notes}" if notes else ""
 
 

@@ -38,7 +38,8 @@ class Given:
         """What is known inside the scope of a binder, about its variables."""
         if type(binder).__name__ == "Coordinates":
             (v,) = binder.variables
-            return Given(frozenset(c for c in self.facts if v not in c.free_symbols)) | [Ge(v, 1), Contains(v, S.Integers)]
+            other = Given(frozenset(c for c in self.facts if v not in c.free_symbols))
+            return other | [Ge(v, 1), Contains(v, S.Integers)]
         if isinstance(binder, AlmostSurely | Always) or not binder.outer:
             return self
         own = [c for c in self.facts if not c.free_symbols & set(binder.variables)]

@@ -23,7 +23,7 @@ from .steps import follows
 
 _SEAL = object()
 # What a step that makes no sense may run into; a derivation from a stranger is rejected and does not crash.
-BROKEN = (Rejected, ArithmeticError, AttributeError, LookupError, NotImplementedError, RecursionError, TypeError, ValueError)
+BROKEN = (Rejected, ArithmeticError, AttributeError, LookupError, RuntimeError, TypeError, ValueError)
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from sympy.logic.boolalg import Boolean
 
 from ..exact.given import Given
 from ..language.distribution import Distribution, Family, Law
+from ..language.models import Entry
 from .derivation import FLIPPED, Derivation, Step
 from .rule import Rejected, Rule
 
@@ -49,8 +50,10 @@ def _plain(node: object, names: dict[str, Basic]) -> None:
         density = node.log_density(at)
         if density.free_symbols - node.free_symbols - {at} or any(a.is_Float for a in density.atoms()):
             raise Rejected(f"the density of {node} is no exact function of its parameters")
-    if isinstance(node, Law) or (isinstance(node, Symbol) and not node.is_Dummy):
-        if names.setdefault(str(node), node) != node:
+    vector = isinstance(node, Entry)  # its symbol is the name of a vector, which is no number
+    if vector or isinstance(node, Law) or (isinstance(node, Symbol) and not node.is_Dummy):
+        meant = Entry(node.args[0], 1) if vector else node
+        if names.setdefault(str(node.args[0] if vector else node), meant) != meant:
             raise Rejected(f"{node} is the name of two different things")
-    for a in node.args:
+    for a in node.args[1:] if vector else node.args:
         _plain(a, names)

@@ -70,7 +70,15 @@ def _letter(c: str) -> str:
 
 def prose(words: Prose, link: Linker | None = None) -> str:
     """Words and formulas in a paragraph."""
-    return woven(words, escaped, lambda f: f"${f.latex}$")
+    return woven(words, escaped, _inline)
+
+
+def _inline(f: Formula) -> str:
+    """A formula in a paragraph; a long one in pieces, for TeX breaks none between stretching brackets."""
+    if visible(f.latex) <= _LINE // 2:
+        return f"${f.latex}$"
+    first, *more = broken(f.latex, 0, _LINE // 3)
+    return " ".join([f"${first}$", *(f"${{}} {piece}$" for piece in more)])
 
 
 def render(solution: Solution, link: Linker | None = None) -> str:
@@ -109,6 +117,9 @@ def chain(solution: Solution) -> str:
     room = _LINE - (start if start <= _START else 0)
     lines = [(line, broken(line.latex, room)) for line in solution.lines]
     widest = max((visible(row) for _, rows in lines for row in rows), default=0)
+    for _ in lines:  # a reason beneath a line widens the column for those beside
+        under = [_reason(line) + 5 for line, rows in lines if not _is_beside(line, rows, widest, room)]
+        widest = max([widest, *under])
     rows = [_row(line, parts, widest, room) for line, parts in lines]
     first = solution.start.latex
     if start > _START:  # a long first line stands alone, and the relations at the margin
@@ -122,10 +133,18 @@ def _row(line: Line, parts: list[str], widest: int, room: int) -> str:
     reason = rf"\text{{({line.number}) {words}}}"
     sign = RELATIONS[line.relation].latex
     made = " \\\\\n&\\quad ".join([f"&{sign} {parts[0]}", *parts[1:]])
-    length = widest + sum(map(_width, line.reason)) + 6
-    if len(parts) == 1 and length <= room + _BESIDE:  # beside means: beside the widest of the lines
+    if _is_beside(line, parts, widest, room):
         return rf"{made} && {reason}"
     return f"{made} \\\\*\n&\\qquad {reason}"
+
+
+def _is_beside(line: Line, parts: list[str], widest: int, room: int) -> bool:
+    """Whether the reason fits beside the widest of the lines."""
+    return len(parts) == 1 and widest + _reason(line) + 6 <= room + _BESIDE
+
+
+def _reason(line: Line) -> int:
+    return sum(map(_width, line.reason))
 
 
 def _width(piece: object) -> int:

@@ -16,7 +16,7 @@ from .prose import Link, Prose
 
 # What a rule is called in front of a student, where its own name says little.
 SAYS = {
-    "almost surely": "by assumption, almost surely",
+    "almost surely": "almost surely by assumption",
     "constant in the parameter": "a constant has no gradient",
     "density of the family": "density of the law",
     "marginal": "marginal law",

@@ -98,7 +98,10 @@ def about_the_centre(e: Expectation, given: Given) -> Outcome | None:
     (v,) = e.variables
     c = getattr(law, law.centre)
     body = e.body.xreplace({v: c + v})
-    if not body.is_polynomial(v) or not _is_symmetric(law.support, c, given) or not is_zero(law.log_density(2 * c - v) - law.log_density(v), given.under(e)):
+    mirrored = law.log_density(2 * c - v) - law.log_density(v)
+    if not body.is_polynomial(v) or not _is_symmetric(law.support, c, given):
+        return None
+    if not is_zero(mirrored, given.under(e)):
         return None
     total, needs = S.Zero, []
     for t in Add.make_args(body.expand()):

@@ -32,7 +32,7 @@ def covered(c: Covers, given: Given) -> tuple[Boolean, ...] | None:
     P, Q = c.args
     if isinstance(Q, ProductLaw) and Q.law == P:
         return ()
-    if isinstance(Q, Mixture) and P == Q.first:
+    if isinstance(Q, Mixture) and Q.first == P:
         return tuple(c for c in (Q.weight < 1,) if c != true)
     if isinstance(P, Image) and isinstance(Q, Image) and P.map == Q.map:
         return (Covers(P.law, Q.law),)

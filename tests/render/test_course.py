@@ -134,7 +134,7 @@ def test_rules_have_names_for_students():
     reasons = [spoken(line.reason) for line in made("bernoulli").lines]
     assert reasons[-1] == "moments (tilting)"
     assert spoken(made("gibbs").lines[-1].reason) == "total probability is 1"
-    assert "by assumption, almost surely" in spoken(made("equal_almost_everywhere").lines[-1].reason)
+    assert "almost surely by assumption" in spoken(made("equal_almost_everywhere").lines[-1].reason)
     own = made("bernoulli", says={"tilting": "the mean"})
     assert spoken(own.lines[-1].reason) == "the mean"
 
