@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sympy import Expr
+from sympy import Dummy, Expr
 
 from ..exact.given import Given
 from ..exact.zero import normal
@@ -50,7 +50,8 @@ def _whole(e: Expectation, given: Given) -> Value | None:
         made = _apply(name, e, given)
         if made is not None and not made.atoms(Expectation):
             return Value(made, (RULES[name],))
-    for name in ("change_of_variable", "marginal", "symmetry"):
+    has_moments = any(T in e.variables for T, _ in e.law.tilts(e.variables[0], Dummy("t")))
+    for name in ("change_of_variable", "marginal", *(() if has_moments else ("symmetry",))):
         made = _apply(name, e, given)
         if made is not None and made != e:
             inner = {a: mean(a, given) for a in made.atoms(Expectation)}
