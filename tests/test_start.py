@@ -41,3 +41,13 @@ def test_nothing_numeric_is_loaded_by_the_kernel():
     assert not {
         m for m in modules if m.startswith(("symbolic_info.audit", "symbolic_info.tactics", "symbolic_info.render"))
     }
+
+
+def test_the_public_names_are_complete_and_there():
+    """Every public name resolves, and is what its home calls so; a package of the same name does not hide it."""
+    import symbolic_info
+
+    assert symbolic_info.__all__ == sorted(set(symbolic_info.__all__))
+    for name in symbolic_info.__all__:
+        assert getattr(symbolic_info, name) is not None
+    assert set(symbolic_info.__all__) <= set(dir(symbolic_info))

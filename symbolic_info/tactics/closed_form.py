@@ -19,7 +19,8 @@ from ..language.claims import Covers, Finite
 from ..language.distribution import Law, laws_in
 from ..language.domains import conditions_of
 from ..language.operators import Extremum, Limit
-from ..language.terms import KL, CrossEntropy, Entropy, Expectation, Measured, SelfInformation
+from ..language.support import Points
+from ..language.terms import KL, CrossEntropy, Density, Entropy, Expectation, Measured, SelfInformation
 from ..language.units import UNITS
 from ..rules import RULES
 from .extremum import extremum, limit_value
@@ -27,6 +28,7 @@ from .means import mean, merged
 from .present import present
 
 DEFINED = ("definition", "unit")
+LISTED = ("expectation", "density")
 ROUNDS = 3  # how deep expectations stand inside expectations, and then some
 
 
@@ -113,8 +115,17 @@ def _undecided(d: Derivation) -> str | None:
 
 def _defined(d: Derivation) -> Derivation:
     """The definition of every quantity, in textbook form."""
-    reasons = tuple(RULES[name] for name in DEFINED)
-    return _then(d, *_reach(reasons, d.lines[-1], d.given))
+    here, by = _reach(tuple(RULES[name] for name in DEFINED), d.lines[-1], d.given)
+    if any(map(_is_listed, here.atoms(Expectation))):
+        here, more = _reach(tuple(RULES[name] for name in LISTED), here, d.given)
+        by += more
+    return _then(d, here, by)
+
+
+def _is_listed(e: Expectation) -> bool:
+    """A mean over listed outcomes of probabilities that only a list can tell: it is written out at once."""
+    others = [p for p in e.body.atoms(Density) if not e.law.charges(p, e.variables)]
+    return isinstance(e.law.support, Points) and bool(others)
 
 
 def _reach(reasons: tuple[Reason, ...], e: Expr, given: Given) -> tuple[Expr, tuple[Reason, ...]]:

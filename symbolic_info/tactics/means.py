@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sympy import Dummy, Expr
+from sympy import Dummy, Expr, log
 
 from ..exact.given import Given
 from ..exact.zero import normal
 from ..kernel.conditions import holds
 from ..kernel.rule import Reason, Rule
+from ..language.binder import sympify_basic
 from ..language.operators import Integral, Sum
 from ..language.support import Integers, Interval, Points
 from ..language.terms import Expectation
@@ -102,12 +103,12 @@ def _apply(name: str, e: Expectation, given: Given) -> Expr | None:
 
 def _missing(e: Expectation, given: Given) -> list[str]:
     """The conditions that stand between a rule and this expectation."""
-    return [
-        str(c)
-        for outcome in RULES["tilting"].outcomes(e, given)
-        for c in outcome.conditions
-        if not holds(c, given)
-    ]
+    outcomes = RULES["tilting"].outcomes(e, given)
+    needs = [str(c) for outcome in outcomes for c in outcome.conditions if not holds(c, given)]
+    support = e.law.support
+    if isinstance(support, Interval) and e.body.has(log) and given.nonnegative(low := sympify_basic(support.low)):
+        needs += [] if given.positive(low) or low == 0 else [f"{low} > 0 or {low} = 0"]
+    return needs
 
 
 def merged(*groups: tuple[Reason, ...]) -> tuple[Reason, ...]:

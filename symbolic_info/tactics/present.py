@@ -162,6 +162,9 @@ def _fractions(terms: list[Expr]) -> list[Expr]:
     for bottom, top in groups.items():
         if bottom == 1:
             made += Add.make_args(_squares(top, whole=False))
+        elif bottom.is_Add:
+            whole = factor(top / bottom)
+            made += [whole] if not whole.is_Add else list(Add.make_args(whole))
         else:
             number, primitive = top.expand().as_content_primitive() if top.is_Add else (S.One, top)
             made.append(_squares(primitive) / (bottom / number))
