@@ -11,10 +11,11 @@ from dataclasses import dataclass, field
 from random import Random
 from typing import Any
 
-from sympy import Basic, Eq, Expr, Integer, Mul, Rational, log, oo, sympify
+from sympy import Basic, Eq, Expr, Integer, Mul, Rational, log, oo
 from sympy.core.symbol import Str
 
 from ..families import FAMILIES
+from ..language.binder import sympify_basic
 from ..language.claims import AlmostSurely
 from ..language.distribution import Distribution, Law, laws_in
 from ..language.images import scaled, shifted
@@ -211,7 +212,7 @@ def _instance(law: Any, support: Support, random: Random) -> Distribution:
     if isinstance(support, Points):
         return weighted([tuple(p) for p in support.points], random)
     if isinstance(support, Integers):
-        if sympify(support.high).is_finite:
+        if sympify_basic(support.high).is_finite:
             return weighted([(Integer(i),) for i in range(int(support.low), int(support.high) + 1)], random)
         if support.low == -oo:
             made: Distribution = TwoSided(Rational(random.randint(1, 4), 7))

@@ -13,10 +13,10 @@ from operator import add, mul
 from typing import Any
 
 from flint import arb, ctx, fmpq, fmpz
-from sympy import Basic, E, EulerGamma, Expr, Piecewise, Rational, S, Symbol, pi, sympify
+from sympy import Basic, E, EulerGamma, Expr, Piecewise, Rational, S, Symbol, pi
 from sympy import functions as f
 
-from ..language.binder import Term
+from ..language.binder import Term, sympify_basic
 
 Point = Sequence[arb]
 Function = Callable[[Point], arb]
@@ -54,7 +54,7 @@ class Numbers:
 
     def of(self, e: Any) -> arb:
         """The value of an expression without free symbols; CannotEvaluate if it has none."""
-        e = sympify(e)
+        e = sympify_basic(e)
         known = self._known.get(e)
         if known is None:
             with ctx.workprec(self.bits):

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sympy import Basic, Eq, Expr, Ge, Symbol, log, sympify, true
+from sympy import Basic, Eq, Expr, Ge, Symbol, log, true
 from sympy.logic.boolalg import Boolean
 
 from ..language.binder import sympify_basic
@@ -27,14 +27,14 @@ class Categorical(Distribution):
 
     @property
     def support(self) -> Points:
-        return Points(tuple((sympify(i),) for i, p in enumerate(self.args, 1) if p != 0))
+        return Points(tuple((sympify_basic(i),) for i, p in enumerate(self.args, 1) if p != 0))
 
     def conditions(self) -> tuple[Boolean, ...]:
         found = [*(Ge(p, 0) for p in self.args), Eq(sum(self.args), 1)]
         return tuple(c for c in found if c != true)
 
     def log_density(self, *point: Any) -> Expr:
-        (x,) = map(sympify, point)
+        (x,) = map(sympify_basic, point)
         if x.is_Integer and 1 <= x <= len(self.args) and self.args[int(x) - 1] != 0:
             return log(self.args[int(x) - 1])
         return log(Density(self, x))

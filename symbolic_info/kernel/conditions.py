@@ -17,7 +17,7 @@ from ..language.images import Map
 from ..language.joint import size_of
 from ..language.models import Coordinates, Entry
 from ..language.operators import Derivative, Extremum, Limit, Product, Ranged, Sum, Total
-from ..language.terms import Density, Expectation, Measured, SelfInformation, Value
+from ..language.terms import Density, Expectation, Measured, SelfInformation, Value, Variance
 from .rule import Rejected, Shown, book
 
 _UNREAL = (S.ImaginaryUnit, nan, zoo, S.Infinity, S.NegativeInfinity)
@@ -132,7 +132,8 @@ def _defined(e: Basic, given: Given, shown: Conditions, whole: bool = False) -> 
 
 
 def _term(e: Term, given: Given, shown: Conditions) -> None:
-    if isinstance(e, Always | AlmostSurely | Map):
+    several = isinstance(e, Variance) and size_of(e.args[0]) != 1
+    if several or isinstance(e, Always | AlmostSurely | Map | Coordinates):
         raise Rejected(f"{e} is no quantity")
     if isinstance(e, Entry):
         shown.show(Contains(e.args[1], S.Integers), given)
@@ -172,13 +173,19 @@ def _range(e: Binder, given: Given, shown: Conditions) -> None:
             raise Rejected(f"{v} is not known to be what its symbol says in the range of {e}")
 
 
+def _coordinates(e: Coordinates, given: Given, shown: Conditions) -> None:
+    """The laws of many coordinates, each at its place."""
+    _range(e, given, shown)
+    _part(e.body, given.under(e), shown)
+
+
 def _part(a: Basic, given: Given, shown: Conditions, whole: bool = False) -> None:
     if isinstance(a, Distribution):
         for c in a.conditions():
             shown.show(c, given)
         for b in a.args:
             if not isinstance(b, Map):  # the maps of an image law are shown to be inverse to each other instead
-                _part(b, given, shown, whole=isinstance(b, Coordinates))
+                _coordinates(b, given, shown) if isinstance(b, Coordinates) else _part(b, given, shown)
     elif isinstance(a, Tuple):
         for b in a.args:
             _part(b, given, shown)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from sympy import Expr, false, sympify
+from sympy import Expr, false
 from sympy.logic.boolalg import Boolean
 
 from ..exact.given import Given
+from ..language.binder import sympify_basic
 from ..language.claims import Claim
 from ..language.domains import conditions_of
 from .rule import Reason
@@ -52,7 +53,7 @@ class Derivation:
 
     def then(self, relation: str, result: Expr, by: Reason | tuple[Reason, ...]) -> Derivation:
         """The derivation with one more line."""
-        step = Step(relation, sympify(result), by if isinstance(by, tuple) else (by,))
+        step = Step(relation, sympify_basic(result), by if isinstance(by, tuple) else (by,))
         return replace(self, steps=(*self.steps, step))
 
     @property
@@ -62,7 +63,7 @@ class Derivation:
 
 def calc(start: Expr, given: Iterable[Boolean] = ()) -> Derivation:
     """Begin a chain.  The conditions of the laws in its first line are assumed, and no others unsaid."""
-    start = sympify(start)
+    start = sympify_basic(start)
     own = [
         c
         for c in conditions_of(start)

@@ -124,7 +124,7 @@ def sympify_basic(value: Any) -> Basic:
     """A SymPy object from a number or an object; text is refused (it has a grammar of its own)."""
     if isinstance(value, str):
         raise TypeError(f"text {value!r} where a formula is expected")
-    made: Basic = sympify(value)
+    made: Basic = sympify(value, strict=True)  # no text, not even inside of a list
     return made
 
 

@@ -6,8 +6,10 @@ from dataclasses import dataclass, field
 from random import Random
 from typing import Any
 
-from sympy import And, Basic, Contains, Expr, Ge, Gt, Le, Lt, Ne, Rational, S, Symbol, false, oo, sympify, true
+from sympy import And, Basic, Contains, Expr, Ge, Gt, Le, Lt, Ne, Rational, S, Symbol, false, oo, true
 from sympy.logic.boolalg import Boolean
+
+from .binder import sympify_basic
 
 
 @dataclass(frozen=True)
@@ -44,8 +46,8 @@ class Domain:
 
     def sample(self, random: Random) -> Rational:
         """A random rational of the domain with a small denominator."""
-        low = sympify(self.low) if self.low != -oo else Rational(-3)
-        high = sympify(self.high) if self.high != oo else low + 5
+        low = sympify_basic(self.low) if self.low != -oo else Rational(-3)
+        high = sympify_basic(self.high) if self.high != oo else low + 5
         if self.whole:
             return Rational(random.randint(int(low), int(low) + 5))
         return low + (high - low) * Rational(random.randint(1, 28), 29)
@@ -73,7 +75,7 @@ def Natural() -> Domain:
 
 def Above(a: Any) -> Domain:
     """The numbers greater than a."""
-    return Domain(f"above {a}", low=sympify(a))
+    return Domain(f"above {a}", low=sympify_basic(a))
 
 
 DOMAINS = {d.name: d for d in (Real(), Positive(), Unit(), Natural())}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sympy import Abs, Dummy, Expr, Ne, S, Symbol, log, sympify, true
+from sympy import Abs, Dummy, Expr, Ne, S, Symbol, log, true
 from sympy.logic.boolalg import Boolean
 
 from .binder import Binder, sympify_basic, x
@@ -63,7 +63,7 @@ class Map(Binder):
 
     def slope_at(self, value: Any) -> Expr:
         """The derivative of the map at a point."""
-        return self.body.diff(self.variable).xreplace({self.variable: sympify(value)})
+        return self.body.diff(self.variable).xreplace({self.variable: sympify_basic(value)})
 
     def end(self, point: Expr, side: str) -> Expr:
         """The limit of the map at an end of the support."""

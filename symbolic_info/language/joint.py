@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
-from sympy import Basic, Eq, Expr, Ge, Matrix, Rational, Symbol, Tuple, log, sympify, true
+from sympy import Basic, Eq, Expr, Ge, Matrix, Rational, Symbol, Tuple, log, true
 from sympy.core.symbol import Str
 from sympy.logic.boolalg import Boolean
 
@@ -69,7 +69,7 @@ class Table(Distribution):
         """Probability by cell; rows and columns are counted from 1, impossible cells are left out."""
         rows = self.args[0]
         return {
-            (sympify(i), sympify(j)): entry
+            (sympify_basic(i), sympify_basic(j)): entry
             for i, row in enumerate(rows, start=1)
             for j, entry in enumerate(row, start=1)
             if entry != 0
@@ -88,7 +88,7 @@ class Table(Distribution):
         return marginal_charges(self, self.coordinates, d, point)
 
     def log_density(self, *point: Any) -> Expr:
-        made = self.cells.get(tuple(map(sympify, point)))
+        made = self.cells.get(tuple(map(sympify_basic, point)))
         return log(made) if made is not None else log(Density(self, *point))
 
     def _sympystr(self, printer: Any) -> str:
@@ -114,7 +114,7 @@ def entropy(law: Any, of: Any = None, given: Any = ()) -> Expr:
     of, given = names_in(of if of is not None else law.coordinates), names_in(given)
     of = tuple(c for c in of if c not in given)
     if not of:
-        return sympify(0)
+        return sympify_basic(0)
     return ConditionalEntropy(law, of, given) if given else Entropy(Marginal(law, of))
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from sympy import Abs, Basic, Dummy, Eq, Expr, S, Symbol, Tuple, exp, false, log, nan, oo, sign, sympify, zoo
+from sympy import Abs, Basic, Dummy, Eq, Expr, S, Symbol, Tuple, exp, false, log, nan, oo, sign, zoo
 from sympy.core.symbol import Str
 
-from .binder import x
+from .binder import sympify_basic, x
 from .bounds import MAX_MAP_LEVELS, TooLarge
 from .distribution import Distribution, Family, Law
 from .domains import Domain, Natural, Positive, Real, Unit
@@ -187,10 +187,10 @@ def positive(P: Distribution) -> bool:
         return bool(P.map.at(inside).is_positive)
     support = P.support
     if isinstance(support, Interval):
-        return bool(sympify(support.low).is_nonnegative)
+        return bool(sympify_basic(support.low).is_nonnegative)
     if isinstance(support, Integers):
-        return bool(sympify(support.low).is_positive)
-    return isinstance(support, Points) and all(bool(sympify(p).is_positive) for point in support.points for p in point)
+        return bool(sympify_basic(support.low).is_positive)
+    return isinstance(support, Points) and all(sympify_basic(p).is_positive for point in support.points for p in point)
 
 
 def coordinate(reader: Reader, P: Distribution, node: Any) -> Str:

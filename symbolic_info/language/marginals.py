@@ -5,10 +5,11 @@ from __future__ import annotations
 from itertools import product
 from typing import Any
 
-from sympy import Basic, Expr, Tuple, log, sympify
+from sympy import Basic, Expr, Tuple, log
 from sympy.core.symbol import Str
 from sympy.logic.boolalg import Boolean
 
+from .binder import sympify_basic
 from .distribution import Distribution
 from .support import Points, Support, Unknown
 from .terms import Density
@@ -47,7 +48,7 @@ class Marginal(Distribution):
         found: dict[tuple[Expr, ...], Expr] = {}
         for point, p in self.law.cells.items():
             key = tuple(point[i] for i in self.places)
-            found[key] = found.get(key, sympify(0)) + p
+            found[key] = found.get(key, sympify_basic(0)) + p
         return found
 
     @property
@@ -64,7 +65,7 @@ class Marginal(Distribution):
 
     def log_density(self, *point: Any) -> Expr:
         if hasattr(self.law, "cells"):
-            made = self.cells.get(tuple(map(sympify, point)))
+            made = self.cells.get(tuple(map(sympify_basic, point)))
             if made is not None:
                 return log(made)
         return log(Density(self, *point))
@@ -171,7 +172,7 @@ class ProductLaw(Distribution):
         return own
 
     def log_density(self, *point: Any) -> Expr:
-        return sum((m.log_density(v) for m, v in zip(self.marginals, point, strict=True)), sympify(0))
+        return sum((m.log_density(v) for m, v in zip(self.marginals, point, strict=True)), sympify_basic(0))
 
     def _sympystr(self, printer: Any) -> str:
         return " ⊗ ".join(printer._print(c) for c in self.coordinates)

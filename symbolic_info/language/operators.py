@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from sympy import Expr, Integer, Symbol, oo, sympify
+from sympy import Expr, Integer, Symbol, oo
 
-from .binder import Binder
+from .binder import Binder, sympify_basic
 from .domains import interval_of
 
 
@@ -203,10 +203,10 @@ def limit(f: Expr, variable: Symbol, point: Any, side: int = 0) -> Limit:
 
     By default from within the domain that the variable has in f: from below at its upper end, else from above.
     """
-    at = sympify(point)
+    at = sympify_basic(point)
     return Limit(at, Integer(side or (-1 if at in (interval_of(variable, f)[1], oo) else 1)), f, variable)
 
 
 def derivative(f: Expr, variable: Symbol, at: Any = None) -> Derivative:
     """f′ with respect to `variable`, at `at` or at the variable itself."""
-    return Derivative(variable if at is None else sympify(at), f, variable)
+    return Derivative(variable if at is None else sympify_basic(at), f, variable)

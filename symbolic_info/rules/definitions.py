@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from sympy import Add, Expr, S, exp, log, sympify
+from sympy import Add, Expr, S, exp, log
 
 from ..exact.given import Given
 from ..kernel.rule import Outcome, rule
+from ..language.binder import sympify_basic
 from ..language.claims import Covers, Finite
 from ..language.distribution import Distribution
 from ..language.joint import size_of, variables_of
@@ -118,7 +119,7 @@ def of_family(e: Density, given: Given) -> Outcome | None:
     if made == log(e):
         return None
     if isinstance(P.support, Points):
-        known = {tuple(map(sympify, at)) for at in P.support.points}
+        known = {tuple(map(sympify_basic, at)) for at in P.support.points}
         return Outcome(exp(made)) if tuple(point) in known else None
     return Outcome(exp(made), P.support.facts(tuple(point)))
 
@@ -149,12 +150,12 @@ def as_integral(e: Expectation, given: Given) -> Outcome | None:
 
 
 def _weight(law: Distribution, at: tuple[Expr, ...]) -> Expr:
-    return exp(law.log_density(*map(sympify, at)))
+    return exp(law.log_density(*map(sympify_basic, at)))
 
 
 def _at(e: Expectation, at: tuple[Expr, ...]) -> Expr:
     """The body at an outcome, with the law's own probabilities of that outcome put in."""
-    put = dict(zip(e.variables, map(sympify, at), strict=True))
+    put = dict(zip(e.variables, map(sympify_basic, at), strict=True))
     own = [d.xreplace(put) for d in e.body.atoms(Density) if e.law.charges(d, e.variables)]
     return e.body.xreplace(put).xreplace({d: exp(d.args[0].log_density(*d.args[1:])) for d in own})
 

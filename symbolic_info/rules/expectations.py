@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from sympy import Add, Expr, S, exp, sympify
+from sympy import Add, Expr, S, exp
 from sympy.logic.boolalg import Boolean
 
 from ..exact.given import Given
 from ..exact.zero import is_zero, normal
 from ..kernel.rule import Outcome, rule
+from ..language.binder import sympify_basic
 from ..language.claims import Covers, Finite
 from ..language.distribution import Distribution, Family
 from ..language.images import Image
@@ -119,7 +120,7 @@ def _is_symmetric(support: Support, c: Expr, given: Given) -> bool:
     """Whether the support is an interval with centre c."""
     if not isinstance(support, Interval):
         return False
-    low, high = sympify(support.low), sympify(support.high)
+    low, high = sympify_basic(support.low), sympify_basic(support.high)
     return (low, high) == (-S.Infinity, S.Infinity) or is_zero(low + high - 2 * c, given)
 
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from sympy import Abs, Add, Basic, Expr, Matrix, Mul, S, log, loggamma, sympify
+from sympy import Abs, Add, Basic, Dummy, Expr, Matrix, Mul, S, log, loggamma
 from sympy.logic.boolalg import Boolean
 
 from ..exact.given import Given
 from ..exact.zero import normal
 from ..kernel.conditions import Conditions, well_formed
 from ..kernel.rule import Rejected, rule
-from ..language.binder import Term
+from ..language.binder import Term, sympify_basic
 from ..language.claims import Finite
 from ..language.marginals import Marginal
 from ..language.models import Entry
@@ -97,13 +97,13 @@ def on_a_bounded_interval(c: Finite, given: Given) -> tuple[()] | None:
     (e,) = c.args
     if not isinstance(e, Expectation) or not isinstance(e.law.support, Interval):
         return None
-    low, high = sympify(e.law.support.low), sympify(e.law.support.high)
+    low, high = sympify_basic(e.law.support.low), sympify_basic(e.law.support.high)
     if low.is_infinite or high.is_infinite:
         return None
-    (v,) = e.variables
-    closed = given | [v >= low, v <= high]
-    flat = not e.law.log_density(v).has(v)
-    return () if all(_tame(f, v, closed, flat) for f in Mul.make_args(e.body)) else None
+    t = Dummy("t", real=True)  # a fresh name: nothing is assumed of it but where it lies
+    closed = given | [t >= low, t <= high]
+    flat = not e.law.log_density(t).has(t)
+    return () if all(_tame(f, t, closed, flat) for f in Mul.make_args(e.at(t))) else None
 
 
 def _tame(f: Expr, v: Expr, closed: Given, flat: bool) -> bool:
@@ -141,9 +141,9 @@ def log_factorial(c: Finite, given: Given) -> tuple[Boolean, ...] | None:
         return None
     (v,) = e.variables
     support = e.law.support
-    if e.body != loggamma(v + 1) or not isinstance(support, Integers) or not given.nonnegative(sympify(support.low)):
+    if e.body != loggamma(v + 1) or not isinstance(support, Integers):
         return None
-    return (Finite(e.with_body(v**2)),)
+    return (Finite(e.with_body(v**2)),) if given.nonnegative(sympify_basic(support.low)) else None
 
 
 def _spanned(e: Expectation, given: Given) -> bool:
