@@ -167,10 +167,9 @@ def _range(e: Binder, given: Given, shown: Conditions) -> None:
             if end != S.Infinity:
                 shown.show(Contains(end, S.Integers), given)
     plain = [Dummy(v.name, real=True) for v in e.variables]
-    inner = given.under(e.renamed(plain))
-    for v, fresh in zip(e.variables, plain, strict=True):
-        if not all(inner.proves(c) for c in carried(v, fresh)):
-            raise Rejected(f"{v} is not known to be what its symbol says in the range of {e}")
+    told = [c for v, fresh in zip(e.variables, plain, strict=True) for c in carried(v, fresh)]
+    if told and not all(map(given.under(e.renamed(plain)).proves, told)):
+        raise Rejected(f"the bound variables of {e} are not known to be what their symbols say in its range")
 
 
 def _coordinates(e: Coordinates, given: Given, shown: Conditions) -> None:

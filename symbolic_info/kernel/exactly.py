@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from functools import lru_cache
 
 from sympy import Basic, Dummy, Symbol
 from sympy.logic.boolalg import Boolean
@@ -45,11 +46,8 @@ def _plain(node: object, names: dict[str, Basic]) -> None:
     own = known and getattr(module, type(node).__name__, None) is type(node)
     if not isinstance(node, Basic) or not (own or isinstance(node, Distribution)) or getattr(node, "is_Float", False):
         raise Rejected(f"{node!r} is no exact expression of the language")
-    if isinstance(node, Family):
-        at = Dummy("t", real=True)
-        density = node.log_density(at)
-        if density.free_symbols - node.free_symbols - {at} or any(a.is_Float for a in density.atoms()):
-            raise Rejected(f"the density of {node} is no exact function of its parameters")
+    if isinstance(node, Family) and not _has_exact_density(node):
+        raise Rejected(f"the density of {node} is no exact function of its parameters")
     vector = isinstance(node, Entry)  # its symbol is the name of a vector, which is no number
     if vector or isinstance(node, Law) or (isinstance(node, Symbol) and not node.is_Dummy):
         meant = Entry(node.args[0], 1) if vector else node
@@ -57,3 +55,11 @@ def _plain(node: object, names: dict[str, Basic]) -> None:
             raise Rejected(f"{node} is the name of two different things")
     for a in node.args[1:] if vector else node.args:
         _plain(a, names)
+
+
+@lru_cache(maxsize=5_000)
+def _has_exact_density(law: Family) -> bool:
+    """Whether nothing but the parameters and the point stands in the density, and no Float."""
+    at = Dummy("t", real=True)
+    density = law.log_density(at)
+    return not density.free_symbols - law.free_symbols - {at} and not any(a.is_Float for a in density.atoms())

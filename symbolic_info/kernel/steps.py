@@ -29,12 +29,12 @@ def _equal(before: Expr, step: Step, given: Given, shown: Conditions) -> None:
     forward, ahead = _by_equalities(step.by, before, given)
     if _same(forward, step.result, given):
         return shown.show_all(ahead)
-    backward, back = _by_equalities(step.by[::-1], step.result, given)
-    if _same(before, backward, given):
-        return shown.show_all(back)
     also, again = _by_equalities(step.by, step.result, given)
-    for left, right, needs in ((forward, backward, ahead + back), (forward, also, ahead + again)):
-        if _same(left, right, given):
+    if _same(forward, also, given):
+        return shown.show_all(ahead + again)
+    backward, back = _by_equalities(step.by[::-1], step.result, given)
+    for left, needs in ((before, back), (forward, ahead + back)):
+        if _same(left, backward, given):
             return shown.show_all(needs)
     names = ", ".join(r.name for r in step.by)
     raise Rejected(f"by {names} one gets\n    {forward}\nnot\n    {step.result}")
