@@ -132,7 +132,14 @@ def abs_of(a: Expr, given: Given, frozen: dict[Expr, Dummy]) -> Expr:
     return abs(content) * Mul(*parts)
 
 
-def _shift(a: Expr) -> tuple[Expr, int]:
+def _shift(a: Expr, given: Given, frozen: dict[Expr, Dummy]) -> tuple[Expr, int]:
+    """a = base + n as `_apart`, where both are positive, so that no step of a recurrence meets a pole; else n = 0."""
+    base, n = _apart(a)
+    safe = n != 0 and _signs(base if n > 0 else a, given, frozen) == POSITIVE
+    return (base, n) if safe else (a, 0)
+
+
+def _apart(a: Expr) -> tuple[Expr, int]:
     """a = base + n with a whole n, the constant of the base in [0, 1) (or base = 1 for a whole number)."""
     a = a.expand()
     constant = a.as_coeff_Add()[0]
@@ -143,8 +150,8 @@ def _shift(a: Expr) -> tuple[Expr, int]:
 
 
 def _gamma(a: Expr, *, given: Given, frozen: dict[Expr, Dummy]) -> Expr:
-    """Γ(z + 1) = z Γ(z) (DLMF 5.5.1)."""
-    base, n = _shift(a)
+    """Γ(z + 1) = z Γ(z), of meromorphic functions (DLMF 5.5.1)."""
+    base, n = _apart(a)
     if a.is_Rational or n == 0:
         return f.gamma(a)
     up = Mul(*(base + i for i in range(n))) if n > 0 else 1 / Mul(*(base - i for i in range(1, 1 - n)))
@@ -153,8 +160,8 @@ def _gamma(a: Expr, *, given: Given, frozen: dict[Expr, Dummy]) -> Expr:
 
 def _loggamma(a: Expr, *, given: Given, frozen: dict[Expr, Dummy]) -> Expr:
     """log Γ(z + 1) = log z + log Γ(z) for z > 0 (DLMF 5.5.1)."""
-    base, n = _shift(a)
-    if n == 0 or _signs(base if n > 0 else a, given, frozen) != POSITIVE:
+    base, n = _shift(a, given, frozen)
+    if n == 0:
         return f.loggamma(a)
     places = range(n) if n > 0 else range(n, 0)
     steps = Add(*(log_of(base + i, given, frozen) for i in places))
@@ -163,7 +170,7 @@ def _loggamma(a: Expr, *, given: Given, frozen: dict[Expr, Dummy]) -> Expr:
 
 def _polygamma(m: Expr, a: Expr, *, given: Given, frozen: dict[Expr, Dummy]) -> Expr:
     """ψ⁽ᵐ⁾(z + 1) = ψ⁽ᵐ⁾(z) + (−1)ᵐ m! z^{−m−1} (DLMF 5.15.5)."""
-    base, n = _shift(a)
+    base, n = _shift(a, given, frozen)
     if not (m.is_Integer and m >= 0) or a.is_Integer or n == 0:
         return f.polygamma(m, a)
     c = S.NegativeOne**m * f.factorial(m)

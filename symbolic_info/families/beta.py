@@ -1,6 +1,6 @@
 """The beta family."""
 
-from sympy import beta, log
+from sympy import log, loggamma
 
 from ..language.distribution import Family
 from ..language.domains import Positive
@@ -16,7 +16,7 @@ class Beta(Family):
 
     def log_density(self, x):
         a, b = self.alpha, self.beta
-        return (a - 1) * log(x) + (b - 1) * log(1 - x) - log(beta(a, b))
+        return (a - 1) * log(x) + (b - 1) * log(1 - x) - loggamma(a) - loggamma(b) + loggamma(a + b)
 
     def tilts(self, x, t):
         yield log(x), Beta(self.alpha + t, self.beta)

@@ -58,9 +58,19 @@ def _continuous(f: Expr, v: Symbol, point: Expr, given: Given) -> Expr | None:
 
 
 def _at_zero(f: Expr, t: Dummy, given: Given) -> Expr | None:
-    """The limit as t → 0⁺, by terms."""
-    parts = [_term_at_zero(p, t, given) for p in Add.make_args(expand(_logs_apart(f, given)))]
-    return _added(parts)
+    """The limit as t → 0⁺, by terms c t^k (log t)^n; of infinite terms that disagree the strongest decides."""
+    terms = [_order_at_zero(p, t, given) for p in Add.make_args(expand(_logs_apart(f, given)))]
+    if any(term is None for term in terms):
+        return None
+    known = [term for term in terms if term is not None]
+    values = [_dominated(*term, given) for term in known]
+    if not {oo, -oo} <= set(values):
+        return _added(values)
+    if not all(k.is_Rational for _, k, _ in known):
+        return None
+    strongest = min((k, -n) for _, k, n in known)
+    leading = Add(*(c for c, k, n in known if (k, -n) == strongest))
+    return _dominated(leading, strongest[0], -strongest[1], given) if given.nonzero(leading) else None
 
 
 def _logs_apart(f: Expr, given: Given) -> Expr:
@@ -68,7 +78,8 @@ def _logs_apart(f: Expr, given: Given) -> Expr:
     return f.replace(lambda e: isinstance(e, log), lambda e: normal(e, given))
 
 
-def _term_at_zero(p: Expr, t: Dummy, given: Given) -> Expr | None:
+def _order_at_zero(p: Expr, t: Dummy, given: Given) -> tuple[Expr, Expr, int] | None:
+    """A term as c(1 + o(1))·t^k·(log t)^n: c, k and n."""
     rest, order, logs = S.One, S.Zero, 0
     for factor in Mul.make_args(p):
         base, k = factor.as_base_exp()
@@ -83,7 +94,7 @@ def _term_at_zero(p: Expr, t: Dummy, given: Given) -> Expr | None:
             rest, order = rest * smooth[0], order + smooth[1]
         else:
             rest *= factor
-    return _dominated(rest, order, logs, given)
+    return rest, order, logs
 
 
 def _first_order(factor: Expr, t: Dummy, given: Given) -> tuple[Expr, Expr] | None:
@@ -123,7 +134,7 @@ def _at_infinity(f: Expr, t: Dummy, given: Given) -> Expr | None:
             parts.append(_with_exponential(p, t, given))
         else:
             u = Dummy("u", positive=True)
-            parts.append(_term_at_zero(_logs_apart(together(p.xreplace({t: 1 / u})), given), u, given))
+            parts.append(_at_zero(together(p.xreplace({t: 1 / u})), u, given | [u < 1]))
     return _added(parts)
 
 

@@ -15,17 +15,18 @@ from ..kernel.conditions import holds
 from ..kernel.derivation import Derivation, calc
 from ..kernel.rule import Reason, Rejected, rewritten
 from ..language.binder import Term
-from ..language.claims import Covers, Finite
-from ..language.distribution import Law, laws_in
+from ..language.claims import Covers
+from ..language.distribution import Law
 from ..language.domains import conditions_of
 from ..language.operators import Extremum, Limit
 from ..language.support import Points
-from ..language.terms import KL, CrossEntropy, Density, Entropy, Expectation, Measured, SelfInformation
+from ..language.terms import KL, CrossEntropy, Density, Entropy, Expectation, Measured
 from ..language.units import UNITS
 from ..rules import RULES
 from .extremum import extremum, limit_value
 from .means import mean, merged
 from .present import present
+from .understood import understood
 
 DEFINED = ("definition", "unit")
 LISTED = ("expectation", "density")
@@ -46,20 +47,13 @@ class Found:
 
 def closed_form(term: Expr, given: Iterable[Boolean] = ()) -> Found:
     """Derive a closed form of a term under conditions, and check it."""
-    start = calc(term, (*given, *_understood(term)))
+    start = calc(term, (*given, *understood(term)))
     if S.false in start.given.facts:
         return Found("unknown", None, "the conditions contradict each other")
     try:
         return _derived(start)
     except Rejected as why:
         return Found("unknown", None, str(why))
-
-
-def _understood(term: Expr) -> list[Boolean]:
-    """What a question takes for granted: arbitrary laws have finite entropies, probabilities are such."""
-    asked = [law for e in term.atoms(Entropy) for law in laws_in(e) if isinstance(law, Law)]
-    surprises = [c for e in term.atoms(SelfInformation) for c in e.needs()]
-    return [*(Finite(Entropy(law)) for law in dict.fromkeys(asked)), *surprises]
 
 
 def _derived(start: Derivation) -> Found:
