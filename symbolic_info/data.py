@@ -44,14 +44,15 @@ def derivation_from_json(obj: Any) -> Derivation:
 
 
 def derivation_from_text(text: str) -> Derivation:
-    """The derivation in a JSON text.  Raises BadData."""
+    """The derivation in a JSON text, or in the row that `derive -f json` writes.  Raises BadData."""
     try:
         obj = json.loads(text)
     except json.JSONDecodeError as why:
         raise BadData(f"no JSON: {why}") from None
     except RecursionError:
         raise BadData("the JSON is nested too deeply") from None
-    return derivation_from_json(obj)
+    row = isinstance(obj, dict) and "question" in obj and "derivation" in obj
+    return derivation_from_json(obj["derivation"] if row else obj)
 
 
 def _collect(derivation: Derivation, lemmas: dict[str, Derivation]) -> None:

@@ -122,3 +122,13 @@ def test_laws_in_lemmas_stay_laws():
     gibbs = library.load("gibbs")
     again = derivation_from_json(derivation_to_json(gibbs))
     assert again.start.has(KL) and check(again).claim == check(gibbs).claim
+
+
+def test_the_row_that_derive_writes_is_read_as_its_derivation():
+    import json
+
+    from symbolic_info.data import derivation_from_text
+    from symbolic_info.engine import derive, row
+
+    derived = derive("KL(Exponential(a), Exponential(b))")
+    assert derivation_from_text(json.dumps(row(derived))) == derived.theorem.derivation
