@@ -78,8 +78,6 @@ def Above(a: Any) -> Domain:
     return Domain(f"above {a}", low=sympify_basic(a))
 
 
-DOMAINS = {d.name: d for d in (Real(), Positive(), Unit(), Natural())}
-
 
 def conditions_of(e: Basic) -> tuple[Boolean, ...]:
     """The conditions of every law in an expression, each once, in order."""

@@ -14,8 +14,6 @@ from .marginals import Marginal, marginal_charges, names_in
 from .support import ANY, Points, Support, Unknown, kind_of
 from .terms import ConditionalEntropy, Density, Entropy, MutualInformation
 
-NAMES = ("X", "Y", "Z", "U", "V", "W")
-
 
 class Joint(Distribution):
     """An arbitrary joint law of named variables: Joint("X", "Y").  Its density is p(x, y)."""

@@ -13,9 +13,6 @@ from .domains import interval_of
 class Ranged(Binder):
     """A binder over a range: Sum(low, high, body, i)."""
 
-    latex_sign = ""
-    unicode_sign = ""
-
     def _parts(self, printer: Any) -> tuple[str, str, str, str]:
         plain = self.renamed([Symbol(self.variable.name)]) if self.variable.is_Dummy else self
         low, high = self.outer

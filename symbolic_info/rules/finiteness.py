@@ -36,9 +36,7 @@ domination = rule("domination")
 
 
 @finiteness.of
-def of_quantity(
-    c: Finite, given: Given
-) -> tuple[Boolean, ...] | None:
+def of_quantity(c: Finite, given: Given) -> tuple[Boolean, ...] | None:
     """A quantity is finite when the expectation that defines it is; an expectation, when each of its parts is.
 
     On finitely many outcomes every expectation is finite.  E f(X) is finite when f is a linear

@@ -16,7 +16,7 @@ from ..kernel.derivation import Derivation, calc
 from ..kernel.rule import Reason, Rejected, rewritten
 from ..language.binder import Term
 from ..language.claims import Covers
-from ..language.distribution import Law
+from ..language.distribution import Law, laws_in
 from ..language.domains import conditions_of
 from ..language.operators import Extremum, Limit
 from ..language.support import Points
@@ -72,13 +72,15 @@ def _derived(start: Derivation) -> Found:
     if left:
         needs = f"; a closed form needs {' and '.join(missing)}" if missing else ""
         return Found("reduced", theorem, f"no closed form is known of {left[0]}{needs}")
-    if d.lines[-1].atoms(Term) and len(d.lines) > 1 and not _is_abstract(d.lines[-1]):
-        return Found("reduced", theorem, f"no closed form is known of {d.lines[-1]}")
+    standing = sorted((e for e in d.lines[-1].atoms(Term) if not _is_arbitrary(e)), key=str)
+    if standing:
+        return Found("reduced", theorem, f"no closed form is known of {standing[0]}")
     return Found("proved", theorem)
 
 
-def _is_abstract(e: Expr) -> bool:
-    return bool(e.atoms(Term))
+def _is_arbitrary(e: Term) -> bool:
+    """Whether it is a quantity of an arbitrary law, which has no closed form to be found."""
+    return any(law.is_arbitrary for law in laws_in(e))
 
 
 def _infinite(d: Derivation) -> Derivation | None:
@@ -212,13 +214,13 @@ def _named(d: Derivation) -> Derivation:
     for e in d.lines[-1].atoms(Expectation):
         own = -Entropy(e.law)
         for outcome in RULES["definition"].outcomes(Entropy(e.law), d.given):
-            if isinstance(e.law, Law) and e != d.lines[0] and _opposite(e, outcome.result, d.given):
+            if isinstance(e.law, Law) and e != d.lines[0] and _opposite(e, outcome.result):
                 put[e] = own
     named = d.lines[-1].xreplace(put)
     return d.eq(named, by=(RULES["definition"], RULES["linearity"])) if put and named != d.start else d
 
 
-def _opposite(e: Expectation, other: Expr, given: Given) -> bool:
+def _opposite(e: Expectation, other: Expr) -> bool:
     """Whether two expectations differ by their sign only."""
     return bool(isinstance(other, Expectation) and other.renamed(e.variables).with_body(-other.at(*e.variables)) == e)
 

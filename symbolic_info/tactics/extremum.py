@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sympy import Expr, Symbol, logcombine, solve
+from sympy import Expr, logcombine, solve
 
 from ..exact.given import Given
 from ..exact.zero import is_zero, normal
@@ -47,8 +47,3 @@ def limit_value(d: Derivation, e: Limit) -> Derivation:
     if made is None:
         raise Rejected(f"the limit of {e.body} is not found by the rules")
     return d.eq(made, by=RULES["limits"])
-
-
-def free(e: Expr) -> list[Symbol]:
-    """The symbols of an expression in a fixed order."""
-    return sorted(e.free_symbols, key=str)

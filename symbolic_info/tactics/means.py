@@ -81,10 +81,7 @@ def _by_definition(e: Expectation, given: Given) -> Value | None:
     if found is None:
         return None
     reason: Rule = RULES["antiderivative" if isinstance(made, Integral) else "telescoping"](found, x)
-    linear: tuple[Reason, ...] = () if isinstance(made, Integral) else (RULES["linearity"],)
-    for outcome in reason.outcomes(made, given):
-        return Value(outcome.result, (*by, *linear[:0], reason))
-    return None
+    return next((Value(outcome.result, (*by, reason)) for outcome in reason.outcomes(made, given)), None)
 
 
 def _raw(e: Expectation) -> Integral | Sum | None:

@@ -184,8 +184,3 @@ def _squares(top: Expr, whole: bool = True) -> Expr:
             return Add(moved - square * d**2).expand().xreplace({d: m - n}) + square * (m - n) ** 2
     made = factor(top) if whole else top
     return made if made.is_Mul or made.is_Pow else top
-
-
-def contains_terms(e: Expr) -> bool:
-    """Whether a quantity, an expectation or a sum is left standing."""
-    return bool(e.atoms(Term, Binder))
