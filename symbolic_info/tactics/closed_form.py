@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sympy import Abs, Add, Expr, S, oo
 from sympy.logic.boolalg import Boolean
@@ -11,19 +11,19 @@ from sympy.logic.boolalg import Boolean
 from ..exact.given import Given
 from ..exact.zero import normal
 from ..kernel.check import Theorem, check
-from ..kernel.conditions import holds
 from ..kernel.derivation import Derivation, calc
 from ..kernel.rule import Reason, Rejected, rewritten
 from ..language.binder import Term
-from ..language.claims import Covers
 from ..language.distribution import Law, laws_in
 from ..language.domains import conditions_of
 from ..language.operators import Extremum, Limit
 from ..language.support import Points
-from ..language.terms import KL, CrossEntropy, Density, Entropy, Expectation, Measured
+from ..language.terms import Density, Entropy, Expectation, Measured
 from ..language.units import UNITS
 from ..rules import RULES
+from .assuming import added, assumed, said
 from .extremum import extremum, limit_value
+from .infinite import infinite, undecided, why_infinite
 from .means import mean, merged
 from .present import present
 from .understood import understood
@@ -57,22 +57,39 @@ def closed_form(term: Expr, given: Iterable[Boolean] = ()) -> Found:
 
 
 def _derived(start: Derivation) -> Found:
-    infinite = _infinite(start)
-    if infinite is not None:
-        return Found("infinite", check(infinite), _why_infinite(start))
-    undecided = _undecided(start)
-    if undecided is not None:
-        return Found("unknown", None, undecided)
+    endless = infinite(start)
+    if endless is not None:
+        return Found("infinite", check(endless), why_infinite(start))
+    unknown = undecided(start)
+    if unknown is not None:
+        return Found("unknown", None, unknown)
+    found, missing = _attempt(start)
+    more = None if found.status == "proved" else assumed(start, missing)
+    again = found if more is None else _attempt(more)[0]
+    if more is None or again.status != "proved":
+        return found
+    return replace(again, reason=f"needs {added(more, start)}")
+
+
+def _attempt(start: Derivation) -> tuple[Found, list[Boolean]]:
+    """How far the rules reach, and the conditions that stand between them and what is left."""
     d, missing = _binders(start) if start.start.atoms(Extremum, Limit) else _evaluated(_defined(start))
-    d = _named(_presented(d))
-    theorem = check(d)
-    left = sorted(d.lines[-1].atoms(Expectation), key=str)
+    try:
+        theorem = check(d := _named(_presented(d)))
+    except Rejected as why:
+        return Found("unknown", None, str(why)), missing
+    return _judged(theorem, d.lines[-1], missing), missing
+
+
+def _judged(theorem: Theorem, last: Expr, missing: list[Boolean]) -> Found:
+    """Whether the last line is a closed form, or what is left in it."""
+    left = sorted(last.atoms(Expectation), key=str)
     if theorem.status == "vacuous":
         return Found("unknown", theorem, "no admissible point was found: the conditions may contradict each other")
     if left:
-        needs = f"; a closed form needs {' and '.join(missing)}" if missing else ""
+        needs = f"; a closed form needs {' and '.join(map(said, missing))}" if missing else ""
         return Found("reduced", theorem, f"no closed form is known of {left[0]}{needs}")
-    standing = sorted((e for e in d.lines[-1].atoms(Term) if not _is_arbitrary(e)), key=str)
+    standing = sorted((e for e in last.atoms(Term) if not _is_arbitrary(e)), key=str)
     if standing:
         return Found("reduced", theorem, f"no closed form is known of {standing[0]}")
     return Found("proved", theorem)
@@ -81,32 +98,6 @@ def _derived(start: Derivation) -> Found:
 def _is_arbitrary(e: Term) -> bool:
     """Whether it is a quantity of an arbitrary law, which has no closed form to be found."""
     return any(law.is_arbitrary for law in laws_in(e))
-
-
-def _infinite(d: Derivation) -> Derivation | None:
-    """A divergence or cross-entropy whose support is not covered, alone on its line."""
-    if not isinstance(d.start, KL | CrossEntropy):
-        return None
-    for _ in RULES["support"].outcomes(d.start, d.given):
-        return d.eq(oo, by=RULES["support"])
-    return None
-
-
-def _why_infinite(d: Derivation) -> str:
-    P, Q = d.start.args
-    return f"{P} has mass where {Q} has none"
-
-
-def _undecided(d: Derivation) -> str | None:
-    """The condition on supports that would have to be known."""
-    for e in sorted(d.start.atoms(KL, CrossEntropy), key=str):
-        given = d.given | conditions_of(e)
-        if not holds(Covers(*e.args), given):
-            needs = [c for r in RULES["support"].implied_by(Covers(*e.args), given) for c in r]
-            known = " and ".join(str(c) for c in needs if not given.proves(c))
-            return f"whether {e.args[0]} lies inside the support of {e.args[1]} is not known; give {known}" if known \
-                else f"whether {e.args[0]} lies inside the support of {e.args[1]} is not known"
-    return None
 
 
 def _defined(d: Derivation) -> Derivation:
@@ -138,9 +129,9 @@ def _then(d: Derivation, e: Expr, by: tuple[Reason, ...]) -> Derivation:
     return d if e == d.lines[-1] or not by else d.eq(e, by=by)
 
 
-def _evaluated(d: Derivation) -> tuple[Derivation, list[str]]:
+def _evaluated(d: Derivation) -> tuple[Derivation, list[Boolean]]:
     """Each expectation split into those of its statistics, and these replaced by their values, innermost first."""
-    missing: list[str] = []
+    missing: list[Boolean] = []
     for _ in range(ROUNDS):
         before, (d, missing) = d, _one_round(_tidied(d))
         if d.lines[-1] == before.lines[-1]:
@@ -148,7 +139,7 @@ def _evaluated(d: Derivation) -> tuple[Derivation, list[str]]:
     return d, missing
 
 
-def _one_round(d: Derivation) -> tuple[Derivation, list[str]]:
+def _one_round(d: Derivation) -> tuple[Derivation, list[Boolean]]:
     inner = [e for e in d.lines[-1].atoms(Expectation) if not e.body.atoms(Expectation)]
     spread = d.lines[-1].xreplace({e: _spread(e) for e in inner})
     if spread != d.lines[-1]:
@@ -225,7 +216,7 @@ def _opposite(e: Expectation, other: Expr) -> bool:
     return bool(isinstance(other, Expectation) and other.renamed(e.variables).with_body(-other.at(*e.variables)) == e)
 
 
-def _binders(d: Derivation) -> tuple[Derivation, list[str]]:
+def _binders(d: Derivation) -> tuple[Derivation, list[Boolean]]:
     """An extremum or limit of a quantity: first the closed form of what stands inside, then calculus."""
     (outer,) = [e for e in (d.start,) if isinstance(e, Extremum | Limit)] or (None,)
     if outer is None:

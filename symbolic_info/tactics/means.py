@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sympy import Dummy, Expr, log
+from sympy import Dummy, Eq, Expr, false, log
+from sympy.logic.boolalg import Boolean, Or
 
 from ..exact.given import Given
 from ..exact.zero import normal
@@ -28,7 +29,7 @@ class Value:
 
     result: Expr
     by: tuple[Reason, ...]
-    missing: tuple[str, ...] = ()
+    missing: tuple[Boolean, ...] = ()
 
 
 def mean(e: Expectation, given: Given) -> Value:
@@ -58,7 +59,8 @@ def _whole(e: Expectation, given: Given) -> Value | None:
             inner = {a: mean(a, given) for a in made.atoms(Expectation)}
             result = made.xreplace({a: v.result for a, v in inner.items()})
             if not result.atoms(Expectation) or name == "change_of_variable":
-                return Value(result, merged((RULES[name],), *(v.by for v in inner.values())))
+                by = merged((RULES[name],), *(v.by for v in inner.values()))
+                return Value(result, by, tuple(m for v in inner.values() for m in v.missing))
     return _by_definition(e, given)
 
 
@@ -98,13 +100,13 @@ def _apply(name: str, e: Expectation, given: Given) -> Expr | None:
     return None
 
 
-def _missing(e: Expectation, given: Given) -> list[str]:
+def _missing(e: Expectation, given: Given) -> list[Boolean]:
     """The conditions that stand between a rule and this expectation."""
     outcomes = RULES["tilting"].outcomes(e, given)
-    needs = [str(c) for outcome in outcomes for c in outcome.conditions if not holds(c, given)]
+    needs = [c for outcome in outcomes for c in outcome.conditions if c != false and not holds(c, given)]
     support = e.law.support
     if isinstance(support, Interval) and e.body.has(log) and given.nonnegative(low := sympify_basic(support.low)):
-        needs += [] if given.positive(low) or low == 0 else [f"{low} > 0 or {low} = 0"]
+        needs += [] if given.positive(low) or low == 0 else [Or(low > 0, Eq(low, 0))]
     return needs
 
 
