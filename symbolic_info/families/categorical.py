@@ -7,6 +7,7 @@ from sympy.logic.boolalg import Boolean
 
 from ..language.binder import sympify_basic
 from ..language.distribution import Distribution, Law
+from ..language.forms import Name, Probabilities, Size
 from ..language.support import COUNTING, Points
 from ..language.terms import Density
 
@@ -16,6 +17,8 @@ class Categorical(Distribution):
 
     Categorical(p, k), with two names, is an arbitrary law on k outcomes.
     """
+
+    forms = ((Name("p"), Size("k")), (Probabilities("p"),))
 
     def __new__(cls, *probabilities: Any) -> Any:
         made = tuple(map(sympify_basic, probabilities))

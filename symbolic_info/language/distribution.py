@@ -11,6 +11,7 @@ from sympy.logic.boolalg import Boolean
 
 from .binder import sympify_basic, x
 from .domains import Domain
+from .forms import Form, Name, Number
 from .support import LEBESGUE, Integers, Support, Unknown, kind_of
 
 if TYPE_CHECKING:
@@ -27,6 +28,8 @@ class Distribution(Basic):
 
     dimension: ClassVar[int] = 1
     is_arbitrary: ClassVar[bool] = False  # whether it stands for any law of its kind
+    forms: ClassVar[tuple[Form, ...]] = ()  # how it is written in a question
+    needs: ClassVar[str] = ""  # in words, what its parameters must satisfy together
 
     def __new__(cls, *args: Any) -> Any:
         return Basic.__new__(cls, *map(sympify_basic, args))
@@ -90,7 +93,8 @@ DECLARED = {"log_density", "tilts", "relations", "root"}
 class Family(Distribution):
     """A parametric family: name the parameters with their domains, then say the density.
 
-    `symbol` is the LaTeX name of the family (by default its name in roman).
+    `symbol` is the LaTeX name of the family (by default its name in roman).  The last parameters may be left
+    out where they have `defaults`.
     """
 
     domains: ClassVar[dict[str, Domain]] = {}
@@ -107,12 +111,18 @@ class Family(Distribution):
         if "root" in vars(cls) and {"log_density", "support"} & set(vars(cls)):
             raise TypeError(f"{cls.__name__} says its law twice: as an image, and by a density")
         cls.domains = {name: d for name, d in vars(cls).items() if isinstance(d, Domain)}
+        preset = (None,) * (len(cls.domains) - len(cls.defaults)) + tuple(map(sympify_basic, cls.defaults))
+        own = zip(cls.domains.items(), preset, strict=True)
+        cls.forms = (tuple(Number(name.rstrip("_"), d, default=value) for (name, d), value in own),)
+        cls.needs = " and ".join(map(str, cls.generic().relations()))
 
     def __new__(cls, *parameters: Any) -> Any:
-        if len(parameters) != len(cls.domains):
+        missing = len(cls.domains) - len(parameters)
+        if not 0 <= missing <= len(cls.defaults):
             names = ", ".join(n.rstrip("_") for n in cls.domains)
             raise TypeError(f"{cls.__name__} takes {len(cls.domains)} parameters ({names}), not {len(parameters)}")
-        return Basic.__new__(cls, *map(sympify_basic, parameters))
+        preset = cls.defaults[len(cls.defaults) - missing :]
+        return Basic.__new__(cls, *map(sympify_basic, (*parameters, *preset)))
 
     @classmethod
     def generic(cls, mark: str = "") -> Any:
@@ -152,6 +162,7 @@ class Law(Distribution):
     """
 
     is_arbitrary = True
+    forms = ((Name("f"),),)
 
     def __new__(cls, name: Any, of: Any = LEBESGUE, outcomes: Any = None) -> Any:
         parts = (Str(str(name)), Str(kind_of(of)))
@@ -188,4 +199,3 @@ def laws_in(e: Basic) -> tuple[Distribution, ...]:
 
     walk(e)
     return tuple(found)
-

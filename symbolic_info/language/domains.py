@@ -78,6 +78,13 @@ def Above(a: Any) -> Domain:
     return Domain(f"above {a}", low=sympify_basic(a))
 
 
+def least(constant: Expr, slope: Expr, domain: Domain) -> Any:
+    """The greatest lower bound of s, where constant + slope·s lies in the domain; 0 for what is not linear."""
+    if not constant.is_Rational or not slope.is_Rational or slope == 0:
+        return S.Zero
+    end = domain.low if slope > 0 else domain.high
+    return (end - constant) / slope
+
 
 def conditions_of(e: Basic) -> tuple[Boolean, ...]:
     """The conditions of every law in an expression, each once, in order."""

@@ -10,6 +10,7 @@ from sympy.logic.boolalg import Boolean
 
 from .binder import COORDINATES, sympify_basic
 from .distribution import Distribution
+from .forms import Cells, Names
 from .marginals import Marginal, marginal_charges, names_in
 from .support import ANY, Points, Support, Unknown, kind_of
 from .terms import ConditionalEntropy, Density, Entropy, MutualInformation
@@ -20,6 +21,7 @@ class Joint(Distribution):
 
     is_explicit: ClassVar[bool] = False
     is_arbitrary = True
+    forms = ((Names("X"),),)
 
     def __new__(cls, *names: Any, of: Any = ANY) -> Any:
         if names and isinstance(names[0], Tuple):  # rebuilt from its arguments
@@ -51,6 +53,7 @@ class Table(Distribution):
     """A joint law of X (rows) and Y (columns), given by its probabilities: Table([[1/8, 3/8], [0, 1/2]])."""
 
     is_explicit: ClassVar[bool] = True
+    forms = ((Cells("rows"),),)
 
     def __new__(cls, rows: Any) -> Any:
         entries = Tuple(*(Tuple(*map(sympify_basic, row)) for row in rows))

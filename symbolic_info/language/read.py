@@ -12,10 +12,11 @@ from sympy import Add, Expr, I, Integer, Mul, Rational, S, Symbol, log, nan, oo,
 from . import bounds
 from .bounds import TooLarge, Unreadable
 from .distribution import Distribution
-from .domains import Domain, Positive
+from .domains import Domain, Positive, least
 from .functions import CONSTANTS, FUNCTIONS, POSITIVE, WHOLE, did_you_mean
 from .grammar import Node, bare, plain, position, superscript
-from .laws import MAPS, NotMonotone, known_laws, law, plus, powered, times
+from .laws import known_laws, law
+from .maps import MAPS, NotMonotone, plus, powered, times
 from .quantities import QUANTITIES
 
 
@@ -85,7 +86,7 @@ class Reader:
         elif domain.low != -oo:
             for s in names:
                 slope = value.coeff(s) if len(names) == 1 else S.Zero
-                if _least(value - slope * s, slope, domain) >= 0:
+                if least(value - slope * s, slope, domain) >= 0:
                     self.places.setdefault(s.name, []).append(Positive())
 
     def value(self, node: Any) -> Any:
@@ -94,7 +95,7 @@ class Reader:
         if kind == "call":
             return self._call(node)
         if kind in ("bars", "named", "list"):
-            raise self.refuse(node, "this stands only inside of KL(P || Q), H(J, given=Y) or a table")
+            raise self.refuse(node, _ODD[kind])
         return _READ[kind](self, node)
 
     def number(self, node: Node) -> Expr:
@@ -230,6 +231,12 @@ class Reader:
             raise self.refuse(node, f"{name} takes positive numbers")
 
 
+_ODD = {
+    "bars": "the bars stand only in KL(P || Q)",
+    "named": "a name with = stands only in H(J, given=Y)",
+    "list": "a list stands only where a law has a vector, a matrix or a table",
+}
+
 _READ: dict[str, Callable[[Reader, Any], Any]] = {
     "number": Reader.number,
     "name": Reader.name,
@@ -239,11 +246,3 @@ _READ: dict[str, Callable[[Reader, Any], Any]] = {
     "power": Reader.power,
     "superscript": Reader.superscript,
 }
-
-
-def _least(constant: Expr, slope: Expr, domain: Domain) -> Any:
-    """The greatest lower bound of s, where constant + slope·s lies in the domain; 0 for what is not linear."""
-    if not constant.is_Rational or not slope.is_Rational or slope == 0:
-        return S.Zero
-    end = domain.low if slope > 0 else domain.high
-    return (end - constant) / slope

@@ -159,7 +159,8 @@ REFUSED = {  # the place of the error is marked
     "H(Uniform(2, »1))": "needs a < b",
     "H(Table(»[[1/2, 1/4]]))": "add up to 3/4",
     "H(Categorical(»1/2, 1/3))": "add up to 5/6",
-    "H(Categorical(»3/2, -1/2))": "negative",
+    "H(Categorical(»3/2, -1/2))": "between 0 and 1, not 3/2",
+    "H(Categorical(p, »-1/2))": "between 0 and 1, not -1/2",
     "H(»Normal(0))": "takes 2 parameters (mu, sigma), not 1",
     "H(DiscreteUniform(»5/2))": "positive whole number",
     "H(»normal(0, 1))": "did you mean Normal?",
@@ -186,7 +187,15 @@ REFUSED = {  # the place of the error is marked
     "max(H(DiscreteUniform(n)), »n)": "whole numbers",
     "I(»Normal(0, 1))": "joint law",
     "H(Joint(X, Y), given=»Z)": "no variable",
-    "H(Normal(»mu=0, sigma=1))": "stands only inside",
+    "H(Normal(»mu=0, sigma=1))": "in order, without names",
+    "H(Normal(»[0], 1))": "mu of Normal must be a number, not a list",
+    "H(Table(»1/2))": "must be a list such as [[",
+    "H(Table([»1/2, 1/2]))": "each row is a list",
+    "H(Table([[1/2, 1/4], »[1/4]]))": "the first has 2 entries, this one 1",
+    "H(Table([[1/2, »[1/2]]]))": "is a number, not a list",
+    "H(»Table([[1/2]], [[1/2]]))": "Table takes 1 parameter (rows), not 2",
+    "H(Law(»1))": "f of Law must be a name",
+    "»[1, 2]": "a list stands only where",
 }
 
 
