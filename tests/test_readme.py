@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+import shlex
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 
 import pytest
+from commands import run
 
 from symbolic_info.audit import audit
 from symbolic_info.families import FAMILIES
@@ -15,7 +17,8 @@ from symbolic_info.language.terms import KL, Entropy
 from symbolic_info.tactics.closed_form import closed_form
 
 README = Path(__file__).parents[1] / "README.md"
-BLOCKS = re.findall(r"```python\n(.*?)```", README.read_text(encoding="utf-8"), re.DOTALL)
+TEXT = README.read_text(encoding="utf-8")
+BLOCKS = re.findall(r"```python\n(.*?)```", TEXT, re.DOTALL)
 
 
 def block(word: str) -> str:
@@ -24,27 +27,48 @@ def block(word: str) -> str:
 
 
 @pytest.fixture(scope="module")
-def rayleigh(tmp_path_factory):
-    path = tmp_path_factory.mktemp("family") / "rayleigh.py"
-    path.write_text(block("class Rayleigh"), encoding="utf-8")
-    spec = spec_from_file_location("symbolic_info.families.rayleigh", path)
+def family(tmp_path_factory):
+    """The family that the README adds, read from its text as a module of the folder of families."""
+    path = tmp_path_factory.mktemp("family") / "log_uniform.py"
+    path.write_text(block("class LogUniform"), encoding="utf-8")
+    spec = spec_from_file_location("symbolic_info.families.log_uniform", path)
     module = module_from_spec(spec)
     spec.loader.exec_module(module)
-    return module.Rayleigh
+    return module.LogUniform
 
 
-def test_the_family_of_the_readme_is_short():
-    assert len(block("class Rayleigh").strip().splitlines()) <= 25
+def test_the_family_of_the_readme_is_new_and_short():
+    assert "LogUniform" not in FAMILIES
+    assert len(block("class LogUniform").strip().splitlines()) <= 25
 
 
 @pytest.mark.parametrize("other", ["Exponential", "Gamma", "LogNormal", "Normal"])
-def test_the_family_of_the_readme_meets_the_others(rayleigh, other):
-    P, Q = rayleigh.generic("_1"), FAMILIES[other].generic("_2")
-    for quantity in (Entropy(P), KL(P, P.generic("_2")), KL(P, Q)):
+def test_the_family_of_the_readme_meets_the_others(family, other):
+    P, Q = family.generic("_1"), FAMILIES[other].generic("_2")
+    for quantity in (Entropy(P), KL(P, Q)):
         found = closed_form(quantity)
         assert found.status == "proved"
         checked = audit(found.theorem)
         assert checked.ok and checked.digits >= 30
+
+
+SHOWN = [
+    tuple(run.split("\n", 1))
+    for console in re.findall(r"```console\n(.*?)```", TEXT, re.DOTALL)
+    for run in console.removeprefix("$ ").split("\n$ ")
+]
+
+
+@pytest.mark.parametrize(("command", "shown"), SHOWN, ids=[command for command, _ in SHOWN])
+def test_commands_print_what_the_readme_shows(command, shown, family, monkeypatch):
+    """Every line that the README shows is printed, in this order; it may leave lines out."""
+    monkeypatch.setitem(FAMILIES, "LogUniform", family)
+    program, *arguments = shlex.split(command)
+    printed = run(*arguments)
+    assert program == "symbolic-info" and printed.exit_code == 0
+    lines = iter(printed.stdout.splitlines())
+    for wanted in filter(None, map(str.strip, shown.splitlines())):
+        assert any(wanted == line.strip() for line in lines), wanted
 
 
 def test_the_derivation_of_the_readme_is_proved():
