@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from flint import arb, ctx
 
@@ -16,6 +17,7 @@ from .numbers import CannotEvaluate, widened
 
 Values = tuple[arb, ...]
 Integrand = Callable[[arb], Values]
+Term = Callable[[int, int], Values]  # the summand, at a level and an index
 LEVELS = 9
 
 
@@ -51,37 +53,57 @@ def _line_slow(t: arb) -> tuple[arb, arb]:
 
 Change = Callable[[arb], tuple[arb, arb]]
 REACH: dict[str, tuple[Change, int, int]] = {  # the change, and the range of t in which anything can matter
-    "finite": (_finite, -7, 7),
+    "finite": (_finite, -9, 9),
     "half": (_half, -8, 14),
-    "half slow": (_half_slow, -7, 7),
+    "half slow": (_half_slow, -9, 9),
     "line": (_line, -14, 14),
-    "line slow": (_line_slow, -7, 7),
+    "line slow": (_line_slow, -9, 9),
 }
 
 
 @lru_cache(maxsize=20_000)
-def _node(kind: str, level: int, index: int, bits: int) -> tuple[arb, arb]:
-    """Node and weight at t = index/2^level."""
+def _node(kind: str, level: int, index: int, bits: int) -> tuple[arb, arb, int]:
+    """Node and weight at t = index/2^level, and the precision at which 1 ± δ and δ ± 1 still tell δ from 0 and 1."""
+    change = REACH[kind][0]
     with ctx.workprec(bits):
-        return REACH[kind][0](arb(index) / 2**level)
+        delta, _ = change(arb(index) / 2**level)
+        bits += abs(_exponent(delta))
+    with ctx.workprec(bits):
+        return *change(arb(index) / 2**level), bits
+
+
+def _exponent(a: arb) -> int:
+    """About log₂ of the size of a number."""
+    mantissa, exponent = a.mid().man_exp()
+    return int(mantissa).bit_length() + int(exponent)
 
 
 def trapezoid(f: Integrand, kind: str, scale: arb, tolerance: arb, mirror: Integrand | None = None) -> Values:
     """The integrals of the components of f over the range, each widened by the change in the last halving.
 
     On a finite range f takes the distance from the lower end, `mirror` that from the upper one.
+    A component that does not decay towards an end is ±∞ (`_grows`); the others are not touched by that.
     Raises CannotEvaluate when the integrand is not a number in the range.
     """
     bits = ctx.prec
 
     def term(level: int, index: int) -> Values:
         far = mirror is not None and index > 0
-        delta, weight = _node(kind, level, -index if far else index, bits)
-        weight = weight * scale
-        return tuple(weight * a for a in (mirror if far and mirror else f)(scale * delta))
+        delta, weight, precise = _node(kind, level, -index if far else index, bits)
+        with ctx.workprec(precise):
+            values = (mirror if far and mirror else f)(scale * delta)
+        return tuple(weight * scale * a for a in values)
 
+    infinite = _at_the_ends(term, kind, bits)
+    if any(infinite):
+        return tuple(i or a for i, a in zip(infinite, _settled(_without(infinite, term), kind, tolerance), strict=True))
+    return _settled(term, kind, tolerance)
+
+
+def _settled(term: Term, kind: str, tolerance: arb) -> Values:
+    """Trapezoidal sums with ever smaller steps, until they change no more."""
     level = 1
-    first, last, total, cut = _range(term, kind, level, bits)
+    first, last, total, cut = _range(term, kind, level, ctx.prec)
     while True:
         h = arb(1) / 2**level
         level += 1
@@ -98,7 +120,40 @@ def trapezoid(f: Integrand, kind: str, scale: arb, tolerance: arb, mirror: Integ
             return tuple(widened(a, abs(c) + e) for a, c, e in zip(after, change, cut, strict=True))
 
 
-def _range(term: Callable[[int, int], Values], kind: str, level: int, bits: int) -> tuple[int, int, Values, Values]:
+def _at_the_ends(term: Term, kind: str, bits: int) -> tuple[arb | None, ...]:
+    """For each component ±∞ where the integral diverges at an end, None where nothing says so.
+
+    δ·f(δ) tends to 0 towards an end where ∫ f converges (for an f that varies regularly); it diverges if
+    δ·f(δ) keeps its sign and does not fall on all of the outer half of the range.
+    """
+    found: list[arb] = []
+    for reach in REACH[kind][1:]:
+        places = [i if reach > 0 else -i for i in range(abs(reach), 2 * abs(reach) + 1)]
+        rows = []
+        for i in places:
+            delta, weight, _ = _node(kind, 1, -i if kind == "finite" and i > 0 else i, bits)
+            rows.append([a * abs(delta) / weight for a in term(1, i)])
+        grows = [_never_falls(column) for column in zip(*rows, strict=True)]
+        found = [a + b for a, b in zip(found, grows, strict=True)] if found else grows
+    return tuple(None if a.is_zero() else a for a in found)
+
+
+def _never_falls(column: Sequence[arb]) -> arb:
+    """±∞ if the numbers have one sign, are not 0 and do not fall; else 0."""
+    if not all(a.is_finite() for a in column) or not (all(a > 0 for a in column) or all(a < 0 for a in column)):
+        return arb(0)
+    rising = all(abs(b) > abs(a) * (1 - arb(2) ** -10) for a, b in pairwise(column))
+    return (arb.pos_inf() if column[0] > 0 else arb.neg_inf()) if rising else arb(0)
+
+
+def _without(infinite: Sequence[arb | None], term: Term) -> Term:
+    """The terms with 0 for the components that diverge."""
+    return lambda level, index: tuple(
+        a if i is None else arb(0) for i, a in zip(infinite, term(level, index), strict=True)
+    )
+
+
+def _range(term: Term, kind: str, level: int, bits: int) -> tuple[int, int, Values, Values]:
     """Where the terms matter, their sum there, and what was cut off for want of a finite value."""
     _, low, high = REACH[kind]
     step = 2**level
@@ -120,7 +175,7 @@ def _range(term: Callable[[int, int], Values], kind: str, level: int, bits: int)
     return kept[0][0], kept[-1][0], total, cut
 
 
-def _finite_run(term: Callable[[int, int], Values], level: int, indices: range) -> list[tuple[int, Values]]:
+def _finite_run(term: Term, level: int, indices: range) -> list[tuple[int, Values]]:
     """Terms outward from the middle, as long as they are finite numbers."""
     run: list[tuple[int, Values]] = []
     for i in indices:

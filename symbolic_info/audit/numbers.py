@@ -75,6 +75,9 @@ class Numbers:
         if e in variables:
             place = variables.index(e)
             return lambda v: v[place]
+        if e.is_Rational:
+            exact = fmpq(int(e.p), int(e.q))
+            return lambda v: arb(exact)  # to the precision of the moment, which is higher far out
         if e.is_Atom:
             constant = _constant(e)
             return lambda v: constant

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 from flint import arb, ctx
-from sympy import Abs, Dummy, Expr, Max, Min, S, oo, sign
+from sympy import Abs, Dummy, Expr, Max, Min, S, exp, log, oo, sign
 from sympy import Piecewise as Cases
 
 from ..language.support import Interval
@@ -130,7 +130,7 @@ def _cuts(bodies: Sequence[Expr], x: Dummy, low: Expr, high: Expr, numbers: Numb
     """Where an integrand may fail to be analytic inside the interval, in order."""
     ends = [numbers.of(e) for e in (low, high)]
     found: list[tuple[arb, Expr]] = []
-    for gap in {g for body in bodies for g in _gaps(body)}:
+    for gap in {g for body in bodies for g in (*_gaps(body), *_dips(body, x))}:
         for root in _roots(gap, x, ends, numbers):
             at = numbers.of(root)
             if ends[0] < at < ends[1] and not any(at.overlaps(a) for a, _ in found):
@@ -159,6 +159,16 @@ def _gaps(body: Expr) -> Iterator[Expr]:
             yield node.args[0]
         elif isinstance(node, Max | Min):
             yield from (a - b for a in node.args for b in node.args if a != b)
+
+
+def _dips(body: Expr, x: Dummy) -> Iterator[Expr]:
+    """Expressions at whose zeros a logarithm is analytic but may be narrow: log of x² + c², log of e^x + c."""
+    for node in body.atoms(log):
+        inside = node.args[0]
+        if inside.is_polynomial(x) and inside.as_poly(x).degree() == 2:
+            yield inside.diff(x)
+        elif inside.is_Add:
+            yield from (t.args[0] for t in inside.atoms(exp) if not t.args[0].diff(x).has(x))
 
 
 def _roots(gap: Expr, x: Dummy, ends: list[arb], numbers: Numbers) -> list[Expr]:

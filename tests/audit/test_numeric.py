@@ -98,6 +98,11 @@ KNOWN = [
     (Integral(-oo, oo, 1 / (1 + t**2), t), lambda: +mpmath.pi),
     (Integral(1, oo, t ** R(-3, 2), t), lambda: mpf(2)),
     (Integral(1, 0, log(t), t), lambda: mpf(1)),
+    (Integral(1, oo, t ** R(-51, 50), t), lambda: mpf(50)),
+    (Integral(0, 1, t ** R(-49, 50) * log(t), t), lambda: mpf(-2500)),
+    (Integral(0, 1, (1 - t ** R(1, 3)) ** R(-9, 10), t), lambda: 3 * mpmath.beta(3, mpf(1) / 10)),
+    (Integral(0, oo, (1 - 3 * t / (3 * t + 7)) ** R(6, 5), t), lambda: mpf(35) / 3),
+    (Integral(-oo, oo, log(R(1, 4) + (t - 40) ** 2) / (1 + t**2), t), lambda: mpmath.pi * mpmath.log(1602.25)),
     (Integral(-oo, oo, Density(Exponential(2), t) * t, t), lambda: mpf(1) / 2),
     (Measured(Entropy(Bernoulli(R(1, 2))), Symbol("bits")), lambda: mpf(1)),
     (SelfInformation(R(1, 8)), lambda: mpmath.log(8)),
@@ -202,8 +207,33 @@ def test_a_limit_that_diverges_is_infinite() -> None:
 
 
 @pytest.mark.parametrize(
+    "e",
+    [
+        Integral(1, oo, 1 / t, t),
+        Integral(0, 1, 1 / t, t),
+        Integral(-oo, oo, log(1 + t**2) / (1 + Abs(t)), t),
+        Exponential(R(1, 3)).expect(exp(x / 3)),
+        Laplace(0, 2).expect(exp(x)),
+        Gamma(1, R(2, 3)).expect(1 / x),
+        Beta(3, R(1, 2)).expect(1 / (1 - x)),
+        Normal(1, 1).expect(exp(x**2)),
+    ],
+    ids=str,
+)
+def test_an_integral_that_diverges_is_infinite(e: Any) -> None:
+    assert value(e, DIGITS) == mpmath.inf
+    assert value(-e, DIGITS) == -mpmath.inf
+
+
+@pytest.mark.parametrize("low", [R(101, 100), R(1001, 1000), R(10001, 10000)])
+def test_an_integral_that_converges_slowly_is_not_infinite(low: Any) -> None:
+    assert evaluated(Integral(1, oo, t**-low, t), DIGITS).overlaps(evaluated(1 / (low - 1), DIGITS))
+
+
+@pytest.mark.parametrize(
     ("e", "said"),
     [
+        (Integral(-oo, oo, t / (1 + t**2), t), "not defined"),
         (Entropy(Law("f")), "not a definite law"),
         (log(p), "p has no value"),
         (airyai(Integer(1)), "airyai is not known"),
