@@ -70,6 +70,7 @@ def _sum(e: Expr, gaps: Gaps) -> Signs:
             made = _products([signs_of(ratio, ()), POSITIVE if strict else NONNEGATIVE])
     made = made if made != ANY else _by_gap(e, gaps)
     made = made if made != ANY else _log_of_ratio(e, gaps)
+    made = made if made != ANY else _two_powers(e, gaps)
     if made != ANY:
         return made
     broken = any(p.exp.is_negative for p in e.atoms(Pow))
@@ -94,6 +95,19 @@ def _log_of_ratio(e: Expr, gaps: Gaps) -> Signs:
         return ANY
     ratio = Mul(*(head.args[0] ** (c / unit) for c, head in parts))
     return signs_of(together(ratio - 1), gaps)
+
+
+def _two_powers(e: Expr, gaps: Gaps) -> Signs:
+    """∏ b^k − 1 has the sign of Σ k log b, and each log b that of b − 1, for positive b (DLMF 4.2.19)."""
+    parts = [t.as_coeff_Mul() for t in e.args]
+    one, other = (t for t in e.args) if len(parts) == 2 else (S.Zero, S.Zero)
+    if one == 0 or signs_of(one, gaps) | signs_of(other, gaps) != NONZERO or not e.has(Pow):
+        return ANY
+    up, down = (one, other) if signs_of(one, gaps) == POSITIVE else (other, one)
+    powers = [b.as_base_exp() for b in Mul.make_args(up / -down)]
+    if not any(k.free_symbols for _, k in powers) or not all(signs_of(b, gaps) == POSITIVE for b, _ in powers):
+        return ANY
+    return _added([_products([signs_of(b - 1, gaps), signs_of(k, gaps)]) for b, k in powers])
 
 
 def _by_gap(e: Expr, gaps: Gaps) -> Signs:

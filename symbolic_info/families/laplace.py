@@ -5,6 +5,7 @@ from sympy import Abs, log
 from ..language.distribution import Family
 from ..language.domains import Positive, Real
 from ..language.support import Interval
+from .exponential import Exponential
 
 
 class Laplace(Family):
@@ -20,3 +21,6 @@ class Laplace(Family):
 
     def tilts(self, x, t):
         yield Abs(x - self.mu), Laplace(self.mu, self.b / (1 - self.b * t))
+
+    def folded(self):
+        return Exponential(1 / self.b)

@@ -1,11 +1,12 @@
 """The log-normal family."""
 
-from sympy import exp, log
+from sympy import exp, log, oo, pi
 
 from ..language.binder import x
 from ..language.distribution import Family
 from ..language.domains import Positive, Real
 from ..language.images import image
+from ..language.support import Interval
 from .normal import Normal
 
 
@@ -14,6 +15,10 @@ class LogNormal(Family):
 
     mu = Real()
     sigma = Positive()
+    support = Interval(0, oo)
+
+    def log_density(self, x):
+        return -log(x * self.sigma) - log(2 * pi) / 2 - (log(x) - self.mu) ** 2 / (2 * self.sigma**2)
 
     def root(self):
         return image(Normal(self.mu, self.sigma), exp(x), log(x))

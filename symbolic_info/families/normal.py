@@ -5,6 +5,7 @@ from sympy import log, pi
 from ..language.distribution import Family
 from ..language.domains import Positive, Real
 from ..language.support import Interval
+from .half_normal import HalfNormal
 
 
 class Normal(Family):
@@ -21,3 +22,6 @@ class Normal(Family):
 
     def tilts(self, x, t):
         yield x, Normal(self.mu + t * self.sigma**2, self.sigma)
+
+    def folded(self):
+        return HalfNormal(self.sigma)

@@ -87,7 +87,7 @@ class Distribution(Basic):
 
 
 # What a family may say of itself; everything else follows.
-DECLARED = {"log_density", "tilts", "relations", "root"}
+DECLARED = {"log_density", "tilts", "relations", "root", "folded"}
 
 
 class Family(Distribution):
@@ -108,8 +108,6 @@ class Family(Distribution):
         extra = {n for n in vars(cls) if not n.startswith("__") and callable(getattr(Family, n, None))} - DECLARED
         if extra:
             raise TypeError(f"{cls.__name__}: {extra.pop()} is no part of a declaration")
-        if "root" in vars(cls) and {"log_density", "support"} & set(vars(cls)):
-            raise TypeError(f"{cls.__name__} says its law twice: as an image, and by a density")
         cls.domains = {name: d for name, d in vars(cls).items() if isinstance(d, Domain)}
         preset = (None,) * (len(cls.domains) - len(cls.defaults)) + tuple(map(sympify_basic, cls.defaults))
         own = zip(cls.domains.items(), preset, strict=True)
@@ -138,7 +136,11 @@ class Family(Distribution):
         return (*own, *(c for c in self.relations() if c != true))
 
     def root(self) -> Image:
-        """The law as the image of a simpler one, for a family that says this instead of a density."""
+        """The law as the image of a simpler one: a lemma that the kernel proves where a density is declared too."""
+        raise NotImplementedError(type(self).__name__)
+
+    def folded(self) -> Distribution:
+        """The law of the distance |X − c| from the centre c, for a family that is symmetric about it."""
         raise NotImplementedError(type(self).__name__)
 
     @property

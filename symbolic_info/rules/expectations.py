@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from sympy import Add, Expr, S, exp
+from functools import lru_cache
+
+from sympy import Add, Dummy, Expr, S, exp, log
 from sympy.logic.boolalg import Boolean
 
 from ..exact.given import Given
@@ -67,7 +69,7 @@ def of_image(e: Expectation, given: Given) -> Outcome | None:
         return None
     (v,), law, body = e.variables, e.law, e.body
     needs: list[Boolean] = []
-    while (image := law if isinstance(law, Image) else _root(law)) is not None:
+    while (image := law if isinstance(law, Image) else _root(law, given)) is not None:
         needs += [c for c in image.conditions() if c not in law.conditions()]
         back = {image.inverse.at(image.map.at(v)): v}
         law, body = image.law, body.xreplace({v: image.map.at(v)}).xreplace(back)
@@ -82,9 +84,19 @@ def finite_image(c: Finite, given: Given) -> tuple[Boolean, ...] | None:
     return None if made is None else (*made.conditions, Finite(made.result))
 
 
-def _root(law: Distribution) -> Image | None:
-    has_root = isinstance(law, Family) and type(law).root is not Family.root
-    return law.root() if has_root else None
+def _root(law: Distribution, given: Given) -> Image | None:
+    """The image by which a family declares itself, if it has the density that the family declares."""
+    if not isinstance(law, Family) or type(law).root is Family.root:
+        return None
+    root = law.root()
+    return root if type(law).log_density is Family.log_density or _same_density(law, root, given) else None
+
+
+@lru_cache(maxsize=2_000)
+def _same_density(law: Family, root: Image, given: Given) -> bool:
+    v = Dummy("v", real=True)
+    inner = given.under(law.expect(v, v))
+    return is_zero(law.log_density(v) - root.log_density(v), inner)
 
 
 @symmetry.of
@@ -122,6 +134,43 @@ def _is_symmetric(support: Support, c: Expr, given: Given) -> bool:
         return False
     low, high = sympify_basic(support.low), sympify_basic(support.high)
     return (low, high) == (-S.Infinity, S.Infinity) or is_zero(low + high - 2 * c, given)
+
+
+@symmetry.of
+def fold(e: Expectation, given: Given) -> Outcome | None:
+    """E f(X) = E[f(c + Y) + f(c − Y)]/2 for Y = |X − c|, if p(c − y) = p(c + y) and both means are finite.
+
+    X is c ± Y with a fair sign that is independent of Y, and Y has the density 2 p(c + y) on (0, ∞).
+    """
+    parts = _folds(e, given)
+    if parts is None:
+        return None
+    up, down = parts
+    body = normal((up.body + down.body) / 2, given.under(up))
+    return Outcome(up.with_body(body), (Finite(up), Finite(down)))
+
+
+@symmetry.of
+def finite_fold(c: Finite, given: Given) -> tuple[Boolean, ...] | None:
+    """E f(X) is finite when E f(c + Y) and E f(c − Y) are."""
+    (e,) = c.args
+    parts = _folds(e, given) if isinstance(e, Expectation) else None
+    return None if parts is None else (Finite(parts[0]), Finite(parts[1]))
+
+
+def _folds(e: Expectation, given: Given) -> tuple[Expectation, Expectation] | None:
+    """E f(c + Y) and E f(c − Y), if the law of Y that the family declares is that of |X − c|."""
+    law = e.law
+    if len(e.variables) != 1 or not isinstance(law, Family) or type(law).folded is Family.folded:
+        return None
+    (v,), c, distance = e.variables, getattr(law, law.centre), law.folded()
+    inner = given.under(distance.expect(v, v))
+    whole = law.support == Interval() and distance.support == Interval(0, S.Infinity)
+    alike = [distance.log_density(v) - log(2) - law.log_density(c + side * v) for side in (1, -1)]
+    if not whole or not all(is_zero(a, inner) for a in alike):
+        return None
+    up, down = (distance.expect(normal(e.body.xreplace({v: c + side * v}), inner), v) for side in (1, -1))
+    return up, down
 
 
 @symmetry.of

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from sympy import Abs, Add, Expr, S, oo
+from sympy import Expr, S, oo
 from sympy.logic.boolalg import Boolean
 
 from ..exact.given import Given
-from ..exact.zero import normal
 from ..kernel.check import Theorem, check
 from ..kernel.derivation import Derivation, calc
 from ..kernel.rule import Reason, Rejected, rewritten
@@ -18,19 +17,16 @@ from ..language.distribution import Law, laws_in
 from ..language.domains import conditions_of
 from ..language.operators import Extremum, Limit
 from ..language.support import Points
-from ..language.terms import Density, Entropy, Expectation, Measured
-from ..language.units import UNITS
+from ..language.terms import Density, Entropy, Expectation
 from ..rules import RULES
 from .assuming import added, assumed, said
+from .evaluated import evaluated, textbook, ways
 from .extremum import extremum, limit_value
 from .infinite import infinite, undecided, why_infinite
-from .means import mean, merged
-from .present import present
 from .understood import understood
 
 DEFINED = ("definition", "unit")
 LISTED = ("expectation", "density")
-ROUNDS = 3  # how deep expectations stand inside expectations, and then some
 
 
 @dataclass(frozen=True)
@@ -73,7 +69,18 @@ def _derived(start: Derivation) -> Found:
 
 def _attempt(start: Derivation) -> tuple[Found, list[Boolean]]:
     """How far the rules reach, and the conditions that stand between them and what is left."""
-    d, missing = _binders(start) if start.start.atoms(Extremum, Limit) else _evaluated(_defined(start))
+    if start.start.atoms(Extremum, Limit):
+        return _ended(*_binders(start))
+    tried = []
+    for defined in ways(_defined(start)):
+        tried.append(_ended(*evaluated(defined)))
+        if tried[-1][0].status == "proved":
+            return tried[-1]
+    found = next((made for made, _ in tried if made.theorem is not None), tried[0][0])
+    return found, [c for _, missing in tried for c in missing]
+
+
+def _ended(d: Derivation, missing: list[Boolean]) -> tuple[Found, list[Boolean]]:
     try:
         theorem = check(d := _named(_presented(d)))
     except Rejected as why:
@@ -129,74 +136,13 @@ def _then(d: Derivation, e: Expr, by: tuple[Reason, ...]) -> Derivation:
     return d if e == d.lines[-1] or not by else d.eq(e, by=by)
 
 
-def _evaluated(d: Derivation) -> tuple[Derivation, list[Boolean]]:
-    """Each expectation split into those of its statistics, and these replaced by their values, innermost first."""
-    missing: list[Boolean] = []
-    for _ in range(ROUNDS):
-        before, (d, missing) = d, _one_round(_tidied(d))
-        if d.lines[-1] == before.lines[-1]:
-            break
-    return d, missing
-
-
-def _one_round(d: Derivation) -> tuple[Derivation, list[Boolean]]:
-    inner = [e for e in d.lines[-1].atoms(Expectation) if not e.body.atoms(Expectation)]
-    spread = d.lines[-1].xreplace({e: _spread(e) for e in inner})
-    if spread != d.lines[-1]:
-        d = d.eq(spread, by=RULES["linearity"])
-    here = d.lines[-1]
-    values = {e: mean(e, d.given) for e in sorted(here.atoms(Expectation), key=str) if not e.body.atoms(Expectation)}
-    there = here.xreplace({e: v.result for e, v in values.items()})
-    missing = [m for v in values.values() for m in v.missing]
-    if there != here:
-        by = merged(*(v.by for v in values.values()))
-        d = d.eq(_textbook(there, d), by=by)
-    return d, missing
-
-
-def _tidied(d: Derivation) -> Derivation:
-    """The bodies of the expectations of the last line in textbook form, as part of the same line."""
-    here = d.lines[-1]
-    put = {e: e.with_body(_tidy(e, d.given)) for e in here.atoms(Expectation)}
-    there = here.xreplace(put)
-    if not d.steps or there == here:
-        return d
-    *before, last = d.steps
-    return Derivation(d.start, tuple(before), d.given).then(last.relation, there, last.by)
-
-
-def _tidy(e: Expectation, given: Given) -> Expr:
-    inner = given.under(e)
-    constant: list[Expr] = []
-    varying: list[Expr] = []
-    for t in Add.make_args(e.body):
-        t = normal(t, inner) if t.has(Abs) else t
-        (varying if any(t.has(v) for v in e.variables) else constant).append(t)
-    return Add(present(Add(*constant), inner), *varying)
-
-
-def _spread(e: Expectation) -> Expr:
-    """E[a f + b g + c] as a E f + b E g + c, with squares left as they are."""
-    parts = []
-    for t in Add.make_args(e.body):
-        c, varying = t.as_independent(*e.variables, as_Add=False)
-        parts.append(c if varying == 1 else c * e.with_body(varying))
-    return Add(*parts)
-
-
 def _presented(d: Derivation) -> Derivation:
     """The last line in textbook form."""
     here = d.lines[-1]
     if here in (oo, -oo):
         return d
-    there = _textbook(here, d)
+    there = textbook(here, d)
     return d if there == here else d.eq(there, by=RULES["algebra"])
-
-
-def _textbook(e: Expr, d: Derivation) -> Expr:
-    """An expression in textbook form; where the question has a unit, over the size of the unit."""
-    size = UNITS[d.start.args[1].name].size if isinstance(d.start, Measured) else S.One
-    return present(e * size, d.given) / size
 
 
 def _named(d: Derivation) -> Derivation:
@@ -222,7 +168,7 @@ def _binders(d: Derivation) -> tuple[Derivation, list[Boolean]]:
     if outer is None:
         return d, []
     inside = calc(outer.body, d.given.under(outer).facts | set(conditions_of(outer.body)))
-    inner, missing = _evaluated(_defined(inside))
+    inner, missing = evaluated(_defined(inside))
     inner = _presented(inner)
     for step in inner.steps:
         d = d.then(step.relation, outer.with_body(step.result), step.by)

@@ -110,9 +110,14 @@ def _missing(e: Expectation, given: Given) -> list[Boolean]:
     return needs
 
 
-def merged(*groups: tuple[Reason, ...]) -> tuple[Reason, ...]:
-    """All reasons once, in an order in which they can follow each other."""
-    found = dict.fromkeys(r for group in groups for r in group)
+def merged(*chains: tuple[Reason, ...]) -> tuple[Reason, ...]:
+    """One chain of reasons that contains each of the chains in its order."""
     places: dict[Reason, int] = {RULES[name]: i for i, name in enumerate(ORDER)}
-    return tuple(sorted(found, key=lambda r: places.get(r, len(ORDER))))
-
+    found = sorted(dict.fromkeys(r for chain in chains for r in chain), key=lambda r: places.get(r, len(ORDER)))
+    for chain in chains:
+        at = 0
+        for reason in chain:
+            if reason not in found[at:]:
+                found.insert(at, reason)
+            at = found.index(reason, at) + 1
+    return tuple(found)

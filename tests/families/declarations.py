@@ -14,8 +14,8 @@ from sympy import exp, gamma, log
 
 from symbolic_info.language.domains import Positive, Real
 
-SAID = ("log_density", "tilts", "root", "relations", "support", "centre")
-WIDER = {"Unit": "Positive", "Positive": "Real", "Natural": "Positive"}
+SAID = ("log_density", "tilts", "root", "folded", "relations", "support", "centre")
+WIDER = {"Unit": "Positive", "Positive": "Real", "Natural": "Real"}
 OTHER = {
     ast.Add: (ast.Sub,), ast.Sub: (ast.Add,), ast.Mult: (ast.Div,), ast.Div: (ast.Mult,), ast.Pow: (ast.Mult,),
     ast.Lt: (ast.Gt,), ast.Gt: (ast.Lt,), ast.LtE: (ast.GtE,), ast.GtE: (ast.LtE,),
@@ -92,7 +92,7 @@ def _of_call(node: ast.Call, called: ast.Name) -> Iterator[tuple[str, Any]]:
         yield "half of the line", lambda: node.args.append(ast.Constant(0))
     if called.id == "Interval" and len(node.args) > 1:
         yield "the whole line", lambda: node.args.clear()
-    if len(node.args) > 1 and called.id not in SYMMETRIC:
+    if len(node.args) > 1 and called.id not in SYMMETRIC and len({ast.dump(a) for a in node.args[:2]}) == 2:
         yield "arguments swapped", lambda: node.args.__setitem__(slice(0, 2), node.args[1::-1])
 
 

@@ -15,6 +15,7 @@ from symbolic_info.kernel.check import check
 from symbolic_info.kernel.derivation import Derivation, calc
 from symbolic_info.kernel.rule import Rejected
 from symbolic_info.language.binder import x
+from symbolic_info.language.distribution import Family
 from symbolic_info.language.operators import Integral, Sum
 from symbolic_info.language.support import Integers, Points
 from symbolic_info.language.terms import Entropy
@@ -40,7 +41,7 @@ def members(family: Any, count: int, seed: int = 0) -> list[Any]:
 
 def faults(family: Any, points: int = 2) -> Iterator[str]:
     """All that is found wrong, cheap things first; a declaration on which the program breaks is wrong too."""
-    for find in (_mass, _idle, _outside, _centre, _tilts, _score, _entropy):
+    for find in (_mass, _idle, _outside, _centre, _lemmas, _tilts, _score, _entropy):
         try:
             yield from find(family, points)
         except BROKEN as why:
@@ -121,6 +122,16 @@ def _centre(family: Any, points: int) -> Iterator[str]:
         mirrored = law.log_density(2 * getattr(law, family.centre) - x)
         if not is_zero(mirrored - law.log_density(x), given):
             yield f"{law} is not symmetric about {family.centre}"
+
+
+def _lemmas(family: Any, points: int) -> Iterator[str]:
+    """The law is the image of the root that it names, and its distance from the centre has the law that it names."""
+    law = family.generic()
+    for declared, name in ((family.root, "change_of_variable"), (family.folded, "symmetry")):
+        if declared is not getattr(Family, declared.__name__):
+            mean = law.expect(abs(x - law.args[0]) if name == "symmetry" else x)
+            if not list(RULES[name].outcomes(mean, calc(mean).given)):
+                yield f"{law} is refused as what {declared.__name__} says"
 
 
 def _tilts(family: Any, points: int) -> Iterator[str]:

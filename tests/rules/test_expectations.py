@@ -5,7 +5,9 @@ from sympy import Abs, Rational, Symbol, exp, log, oo, sqrt, symbols
 from symbolic_info.families import (
     Exponential,
     Gamma,
+    GeneralizedNormal,
     Geometric,
+    HalfNormal,
     Laplace,
     LogNormal,
     Normal,
@@ -38,6 +40,7 @@ J, TABLE = Joint("X", "Y"), Table([[Rational(1, 8), Rational(1, 16)], [Rational(
 X, Y = J.coordinates
 pxy, px, py = J.density(x, y), Marginal(J, (X,)).density(x), Marginal(J, (Y,)).density(y)
 COUNTED, SPREAD = Law("p", of=COUNTING), Law("q", of=LEBESGUE)
+FOLDED_EXP = Exponential(1 / s).expect(exp(q * (m + x)) / 2 + exp(q * (m - x)) / 2)
 N, E, half = Normal, Normal(m, s).expect, Rational(1, 2)
 SQUARED = Image(N(0, 1), Map(x**2, x), Map(sqrt(x), x))  # not invertible: X and −X have one square
 
@@ -81,6 +84,19 @@ INSIDE = {
         step(Laplace(m, s).expect(x), m, symmetry),
         step(Laplace(m, s).expect(x**2), Laplace(m, s).expect((x - m) ** 2) + m**2, symmetry),
         step(N(0, s).expect(x + x**2), N(0, s).expect(x**2), symmetry),
+    ],
+    "symmetry.fold": [
+        step(Laplace(m, s).expect(exp(q * x)), FOLDED_EXP, symmetry, given=[q < 1 / s]),
+        step(N(m, s).expect(Abs(x - m) ** q), HalfNormal(s).expect(x**q), symmetry),
+        step(
+            GeneralizedNormal(m, p, q).expect(Abs(x - m) ** q),
+            GeneralizedNormal(m, p, q).folded().expect(x**q),
+            symmetry,
+        ),
+    ],
+    "symmetry.finite_fold": [
+        (Finite(Laplace(m, s).expect(Abs(x - m) ** q)), []),
+        (Finite(Laplace(m, s).expect(exp(q * x))), [q < 1 / s]),
     ],
     "symmetry.finite_polynomial": [
         (Finite(Laplace(m, s).expect(x**4 - x)), []),
@@ -146,6 +162,18 @@ OUTSIDE = {
         step(E((x - m) ** 2), 0, symmetry),
         step(E(Abs(x - m)), 0, symmetry),
         step(Gamma(p, q).expect((x - p / q) ** 3), 0, symmetry),
+    ],
+    "symmetry.fold": [
+        step(Laplace(m, s).expect(exp(q * x)), FOLDED_EXP, symmetry),
+        step(N(m, s).expect(Abs(x - m) ** q), HalfNormal(s).expect((x + p) ** q), symmetry),
+        step(N(m, s).expect(x**2), HalfNormal(s).expect(x**2), symmetry),
+        step(Gamma(p, q).expect(Abs(x - p / q)), Gamma(p, q).expect(x), symmetry),
+        step(f.expect(x**2), HalfNormal(s).expect(x**2), symmetry),
+    ],
+    "symmetry.finite_fold": [
+        (Finite(Laplace(m, s).expect(exp(q * x))), []),
+        (Finite(Laplace(m, s).expect(exp(q * x))), [q < 2 / s]),
+        (Finite(Laplace(m, s).expect(1 / (x - m))), []),
     ],
     "symmetry.finite_polynomial": [
         (Finite(f.expect(x**3)), []),

@@ -1,0 +1,93 @@
+"""From the definition of a quantity to values: the expectations of a line, innermost first.  Untrusted search."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sympy import Abs, Add, Expr, S
+from sympy.logic.boolalg import Boolean
+
+from ..exact.given import Given
+from ..exact.zero import normal
+from ..kernel.derivation import Derivation
+from ..kernel.rule import Reason, rewritten
+from ..language.terms import Expectation, Measured
+from ..language.units import UNITS
+from ..rules import RULES
+from .means import mean, merged
+from .present import present
+
+ROUNDS = 3  # how deep expectations stand inside expectations, and then some
+
+
+def ways(d: Derivation) -> Iterator[Derivation]:
+    """The definition as it stands; and with the expectations carried over to the roots of their laws."""
+    yield d
+    for names in (("change of variable",), ("symmetry", "change of variable")):
+        reasons: tuple[Reason, ...] = tuple(r for r in RULES.values() if r.name in names)
+        here = d.lines[-1]
+        for reason in reasons:
+            here = rewritten(reason, here, d.given).result
+        if here != d.lines[-1]:
+            yield tidied(d.eq(here, by=reasons))
+
+
+def evaluated(d: Derivation) -> tuple[Derivation, list[Boolean]]:
+    """Each expectation split into those of its statistics, and these replaced by their values, innermost first."""
+    missing: list[Boolean] = []
+    for _ in range(ROUNDS):
+        before, (d, missing) = d, _one_round(tidied(d))
+        if d.lines[-1] == before.lines[-1]:
+            break
+    return d, missing
+
+
+def _one_round(d: Derivation) -> tuple[Derivation, list[Boolean]]:
+    inner = [e for e in d.lines[-1].atoms(Expectation) if not e.body.atoms(Expectation)]
+    spread = d.lines[-1].xreplace({e: _spread(e) for e in inner})
+    if spread != d.lines[-1]:
+        d = d.eq(spread, by=RULES["linearity"])
+    here = d.lines[-1]
+    values = {e: mean(e, d.given) for e in sorted(here.atoms(Expectation), key=str) if not e.body.atoms(Expectation)}
+    there = here.xreplace({e: v.result for e, v in values.items()})
+    missing = [m for v in values.values() for m in v.missing]
+    if there != here:
+        by = merged(*(v.by for v in values.values()))
+        d = d.eq(textbook(there, d), by=by)
+    return d, missing
+
+
+def tidied(d: Derivation) -> Derivation:
+    """The bodies of the expectations of the last line in textbook form, as part of the same line."""
+    here = d.lines[-1]
+    put = {e: e.with_body(_tidy(e, d.given)) for e in here.atoms(Expectation)}
+    there = here.xreplace(put)
+    if not d.steps or there == here:
+        return d
+    *before, last = d.steps
+    return Derivation(d.start, tuple(before), d.given).then(last.relation, there, last.by)
+
+
+def _tidy(e: Expectation, given: Given) -> Expr:
+    inner = given.under(e)
+    constant: list[Expr] = []
+    varying: list[Expr] = []
+    for t in Add.make_args(e.body):
+        t = normal(t, inner) if t.has(Abs) else t
+        (varying if any(t.has(v) for v in e.variables) else constant).append(t)
+    return Add(present(Add(*constant), inner), *varying)
+
+
+def _spread(e: Expectation) -> Expr:
+    """E[a f + b g + c] as a E f + b E g + c, with squares left as they are."""
+    parts = []
+    for t in Add.make_args(e.body):
+        c, varying = t.as_independent(*e.variables, as_Add=False)
+        parts.append(c if varying == 1 else c * e.with_body(varying))
+    return Add(*parts)
+
+
+def textbook(e: Expr, d: Derivation) -> Expr:
+    """An expression in textbook form; where the question has a unit, over the size of the unit."""
+    size = UNITS[d.start.args[1].name].size if isinstance(d.start, Measured) else S.One
+    return present(e * size, d.given) / size
