@@ -18,7 +18,7 @@ class LogNormal(Family):
     support = Interval(0, oo)
 
     def log_density(self, x):
-        return -log(x * self.sigma) - log(2 * pi) / 2 - (log(x) - self.mu) ** 2 / (2 * self.sigma**2)
+        return -log(x) - log(self.sigma) - log(2 * pi) / 2 - (log(x) - self.mu) ** 2 / (2 * self.sigma**2)
 
     def root(self):
         return image(Normal(self.mu, self.sigma), exp(x), log(x))
