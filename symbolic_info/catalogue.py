@@ -10,6 +10,7 @@ from . import library
 from .engine import listed
 from .families import FAMILIES
 from .kernel.rule import Rule
+from .language.forms import usages
 from .language.quantities import QUANTITIES
 from .rules import RULES
 
@@ -20,11 +21,12 @@ def derivations() -> list[dict[str, Any]]:
 
 
 def families() -> list[dict[str, Any]]:
-    """Every family: its parameters with their domains, and what it says of itself."""
+    """Every family: how it is written, its parameters with their domains, and what it says of itself."""
     return [
         {
             "name": name,
-            "parameters": {p.rstrip("_"): d.name for p, d in getattr(family, "domains", {}).items()},
+            "parameters": {p.name: p.domain.name for p in family.forms[-1] if hasattr(p, "domain")},
+            "usage": " or ".join(usages(name, family.forms)),
             "title": (inspect.getdoc(family) or "").partition("\n")[0],
         }
         for name, family in FAMILIES.items()

@@ -22,14 +22,14 @@ def described(domain: Domain) -> str:
     return words.get(domain.name, domain.name)
 
 
-def number(reader: Reader, what: str, node: Any, domain: Domain) -> Expr:
-    """The number of a domain that stands at a node; `what` is its name in messages."""
+def number(reader: Reader, what: str, node: Any, domain: Domain, ends: Sequence[Any] = ()) -> Expr:
+    """The number of a domain (or one of its ends) that stands at a node; `what` is its name in messages."""
     if node.data == "list":
         raise reader.refuse(node, f"{what} is a number, not a list")
     value = reader.parameter(node, domain)
     if value.has(oo, -oo, zoo, nan):
         raise reader.refuse(node, f"{what} must be a finite number")
-    if false in domain.conditions(value):
+    if value not in ends and false in domain.conditions(value):
         raise reader.refuse(node, f"{what} must be {described(domain)}, not {value}")
     return value
 

@@ -16,7 +16,7 @@ arguments that are left; where there are several ways, the first that fits the s
         )
 
 The law is then made of one argument a place: a formula for a `Number`, a plain symbol for a `Name`, a whole positive
-symbol for a `Size`, a Tuple for a `Vector`, a Tuple of Tuples (its rows) for a `Matrix` or `Cells`; and of one
+symbol for a `Size`, a Tuple for a `Vector`, a Tuple of Tuples (its rows) for a `Matrix` or `Rows`; and of one
 formula an item for `Several` and `Probabilities`.  The forms of a family are its domains.  A place judges the numbers
 that stand in it; what several places must satisfy together is among the law's `conditions()`, and `needs` says it.
 """
@@ -29,7 +29,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from sympy import Expr, Symbol, Tuple
 
-from .domains import Domain, Natural, Positive
+from .domains import Domain, Natural, Positive, Unit
 from .entries import check_definite, distributed, items, number, rows
 from .grammar import bare
 
@@ -71,6 +71,18 @@ class Number(Place):
 
     def read(self, reader: Reader, law: str, nodes: Sequence[Any]) -> tuple[Any, ...]:
         return tuple(number(reader, f"{self.name} of {law}", a, self.domain) for a in nodes)
+
+
+@dataclass(frozen=True)
+class Chance(Place):
+    """A probability strictly between 0 and 1, or written 0 or 1."""
+
+    @property
+    def domain(self) -> Domain:
+        return Unit()
+
+    def read(self, reader: Reader, law: str, nodes: Sequence[Any]) -> tuple[Any, ...]:
+        return tuple(number(reader, f"{self.name} of {law}", a, self.domain, ends=(0, 1)) for a in nodes)
 
 
 @dataclass(frozen=True)
@@ -181,7 +193,7 @@ class Matrix(_List):
 
 
 @dataclass(frozen=True)
-class Cells(_List):
+class Rows(_List):
     """A list of rows of probabilities that add up to 1."""
 
     @property

@@ -10,7 +10,8 @@ from sympy.logic.boolalg import Boolean
 
 from .binder import COORDINATES, sympify_basic
 from .distribution import Distribution
-from .forms import Cells, Names
+from .domains import Unit
+from .forms import Chance, Names, Rows
 from .marginals import Marginal, marginal_charges, names_in
 from .support import ANY, Points, Support, Unknown, kind_of
 from .terms import ConditionalEntropy, Density, Entropy, MutualInformation
@@ -49,17 +50,10 @@ class Joint(Distribution):
         return ", ".join(map(printer._print, self.coordinates))
 
 
-class Table(Distribution):
-    """A joint law of X (rows) and Y (columns), given by its probabilities: Table([[1/8, 3/8], [0, 1/2]])."""
+class Cells(Distribution):
+    """A joint law of X and Y on finitely many points: a subclass lists the probability of each in `cells`."""
 
     is_explicit: ClassVar[bool] = True
-    forms = ((Cells("rows"),),)
-
-    def __new__(cls, rows: Any) -> Any:
-        entries = Tuple(*(Tuple(*map(sympify_basic, row)) for row in rows))
-        if not entries or len({len(row) for row in entries}) != 1:
-            raise ValueError("a table needs rows of one length")
-        return Basic.__new__(cls, entries)
 
     @property
     def coordinates(self) -> tuple[Str, ...]:
@@ -67,23 +61,12 @@ class Table(Distribution):
 
     @property
     def cells(self) -> dict[tuple[Expr, ...], Expr]:
-        """Probability by cell; rows and columns are counted from 1, impossible cells are left out."""
-        rows = self.args[0]
-        return {
-            (sympify_basic(i), sympify_basic(j)): entry
-            for i, row in enumerate(rows, start=1)
-            for j, entry in enumerate(row, start=1)
-            if entry != 0
-        }
+        """Probability by cell; impossible cells are left out."""
+        raise NotImplementedError(type(self).__name__)
 
     @property
     def support(self) -> Support:
         return Points(tuple(self.cells))
-
-    def conditions(self) -> tuple[Boolean, ...]:
-        entries = [e for row in self.args[0] for e in row]
-        found = [*(Ge(e, 0) for e in entries), Eq(sum(entries), 1)]
-        return tuple(c for c in found if c != true)
 
     def charges(self, d: Density, point: tuple[Any, ...]) -> bool:
         return marginal_charges(self, self.coordinates, d, point)
@@ -92,9 +75,71 @@ class Table(Distribution):
         made = self.cells.get(tuple(map(sympify_basic, point)))
         return log(made) if made is not None else log(Density(self, *point))
 
+
+class Table(Cells):
+    """A joint law of X (rows) and Y (columns), given by its probabilities: Table([[1/8, 3/8], [0, 1/2]])."""
+
+    forms = ((Rows("rows"),),)
+
+    def __new__(cls, rows: Any) -> Any:
+        entries = Tuple(*(Tuple(*map(sympify_basic, row)) for row in rows))
+        if not entries or len({len(row) for row in entries}) != 1:
+            raise ValueError("a table needs rows of one length")
+        return Basic.__new__(cls, entries)
+
+    @property
+    def cells(self) -> dict[tuple[Expr, ...], Expr]:
+        """Probability by cell; rows and columns are counted from 1."""
+        rows = self.args[0]
+        return {
+            (sympify_basic(i), sympify_basic(j)): entry
+            for i, row in enumerate(rows, start=1)
+            for j, entry in enumerate(row, start=1)
+            if entry != 0
+        }
+
+    def conditions(self) -> tuple[Boolean, ...]:
+        entries = [e for row in self.args[0] for e in row]
+        found = [*(Ge(e, 0) for e in entries), Eq(sum(entries), 1)]
+        return tuple(c for c in found if c != true)
+
     def _sympystr(self, printer: Any) -> str:
         rows = ", ".join(f"[{', '.join(map(printer._print, row))}]" for row in self.args[0])
         return f"Table([{rows}])"
+
+
+class Channel(Cells):
+    """X ~ Bernoulli(p), sent through a channel; a subclass says its `name`, and p(y | x) in `outputs`.
+
+    p and ε lie strictly between 0 and 1, or are written 0 or 1.
+    """
+
+    forms = ((Chance("p"), Chance("epsilon")),)
+    name: ClassVar[str] = ""
+
+    def __new__(cls, p: Any, epsilon: Any) -> Any:
+        return Basic.__new__(cls, sympify_basic(p), sympify_basic(epsilon))
+
+    @classmethod
+    def outputs(cls, epsilon: Expr, x: int) -> dict[int, Expr]:
+        """The probability of each output y, given the input x."""
+        raise NotImplementedError(cls.__name__)
+
+    @property
+    def cells(self) -> dict[tuple[Expr, ...], Expr]:
+        p, epsilon = self.args
+        return {
+            (sympify_basic(x), sympify_basic(y)): chance * q
+            for x, chance in ((0, 1 - p), (1, p))
+            for y, q in self.outputs(epsilon, x).items()
+            if chance * q != 0
+        }
+
+    def conditions(self) -> tuple[Boolean, ...]:
+        return tuple(c for value in self.args if value not in (0, 1) for c in Unit().conditions(value))
+
+    def _sympystr(self, printer: Any) -> str:
+        return f"{type(self).__name__}({', '.join(map(printer._print, self.args))})"
 
 
 def variables_of(*laws: Any) -> tuple[Symbol, ...]:

@@ -14,7 +14,7 @@ from .distribution import Distribution, Family
 from .images import Map
 
 # What a head takes: P a law, e a formula, t formulas, c a condition, n names, v bound variables, m a map, i the laws
-# of coordinates, s a word; * repeats the last.
+# of coordinates, s a word, r rows of formulas; * repeats the last.
 SHAPES = {
     "Entropy": "P", "CrossEntropy": "PP", "KL": "PP", "Variance": "P", "SelfInformation": "e", "Density": "Pe*",
     "ConditionalEntropy": "Pnn", "MutualInformation": "Pnnn", "Measured": "es", "Expectation": "Pev",
@@ -23,7 +23,7 @@ SHAPES = {
     "Marginal": "Pn", "ProductLaw": "P", "Law": "sse*", "Joint": "ns", "Categorical": "ee*",
     "Product": "eeev", "Total": "Pev", "AlmostSurely": "Pcv", "Always": "cv", "Value": "se", "Entry": "ee",
     "Falls": "s", "AddsOverIndependentEvents": "s", "Conditional": "Pnnt", "Model": "ses", "Mixture": "PPe",
-    "Coordinates": "Pv", "Independent": "ei",
+    "Coordinates": "Pv", "Independent": "ei", "Table": "r", "BSC": "ee", "BEC": "ee",
 }  # fmt: skip
 _KINDS: dict[str, Callable[[Basic], bool]] = {
     "P": lambda a: isinstance(a, Distribution),
@@ -31,14 +31,15 @@ _KINDS: dict[str, Callable[[Basic], bool]] = {
     "n": lambda a: isinstance(a, Tuple) and all(isinstance(b, Str) for b in a),
     "v": lambda a: isinstance(a, Tuple) and all(isinstance(b, Symbol) for b in a),
     "t": lambda a: isinstance(a, Tuple) and all(isinstance(b, Expr) for b in a),
+    "r": lambda a: isinstance(a, Tuple) and all(_KINDS["t"](b) for b in a),
     "c": lambda a: is_condition(a),
     "m": lambda a: isinstance(a, Map),
     "i": lambda a: isinstance(a, models.Coordinates),
     "s": lambda a: isinstance(a, Str),
 }
 _WORDS = {
-    "P": "a law", "e": "a formula", "t": "formulas", "c": "a condition", "n": "names", "v": "variables", "m": "a map",
-    "i": "the laws of coordinates", "s": "a word",
+    "P": "a law", "e": "a formula", "t": "formulas", "r": "rows", "c": "a condition", "n": "names", "v": "variables",
+    "m": "a map", "i": "the laws of coordinates", "s": "a word",
 }  # fmt: skip
 
 

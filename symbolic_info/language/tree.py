@@ -52,7 +52,10 @@ def heads() -> dict[str, Any]:
     """Every head that data may name: the closed list."""
     from ..families import FAMILIES  # here, because the families themselves import the language
 
-    bases = (Term, Binder, Distribution, distribution.Family, claims.Claim, operators.Ranged, operators.Extremum)
+    bases = (
+        Term, Binder, Distribution, distribution.Family, joint.Cells, joint.Channel, claims.Claim, operators.Ranged,
+        operators.Extremum,
+    )  # fmt: skip
     own = {
         name: kind
         for module in (terms, operators, claims, distribution, images, joint, marginals, models)

@@ -13,7 +13,7 @@ from ..language.joint import Joint
 from ..language.marginals import Conditional, Marginal, ProductLaw
 from ..language.models import Independent, Mixture, Model
 from ..language.operators import Derivative, Extremum, Limit, Ranged, Total
-from ..language.terms import KL, CrossEntropy, Density, Expectation
+from ..language.terms import KL, ConditionalEntropy, CrossEntropy, Density, Expectation, MutualInformation
 
 JOINTS = (Joint, Marginal, ProductLaw)
 OPERATORS = (Extremum, Limit, Derivative)
@@ -28,6 +28,9 @@ def own(p: Any, e: Any) -> str | None:
         return str(p.template(e).format(*(_joint_density(a) for a in e.args)))
     if isinstance(e, Covers) and isinstance(e.args[0], JOINTS):
         return str(p.much_less).join(_joint_density(a) for a in e.args)
+    if isinstance(e, MutualInformation | ConditionalEntropy) and p.several_laws and e.args[0] in p.names:
+        text = p.template(e)
+        return f"{text[0]}_{p._print(e.args[0])}{text[1:]}"
     if isinstance(e, Expectation):
         return _expectation(p, e)
     if isinstance(e, Derivative) and isinstance(e.body, Derivative):

@@ -39,7 +39,30 @@ def summands(e: Expr) -> list[Expr]:
     """The terms of a sum in textbook order."""
     parts = sorted(Add.make_args(e), key=_place)
     first = next((i for i, t in enumerate(parts) if not _negative(t)), 0)
-    return [parts[first], *parts[:first], *parts[first + 1 :]]
+    return _in_pairs([parts[first], *parts[:first], *parts[first + 1 :]])
+
+
+def _in_pairs(parts: list[Expr]) -> list[Expr]:
+    """p log p is followed by (1 − p) log(1 − p)."""
+    weights = {t: _weight(t) for t in parts}
+    made: list[Expr] = []
+    while parts:
+        t, *parts = parts
+        other = next((u for u in parts if weights[t] and weights[u] and _add_to_one(weights[t], weights[u])), None)
+        made += [t] if other is None else [t, other]
+        parts = [u for u in parts if u != other]
+    return made
+
+
+def _weight(t: Expr) -> Expr:
+    """What a logarithm is multiplied by."""
+    rest, logs = t.as_independent(f.log, as_Add=False)
+    return rest if isinstance(logs, f.log) and rest.free_symbols else S.Zero
+
+
+def _add_to_one(c: Expr, d: Expr) -> bool:
+    total = c + d
+    return bool((total.expand() if total.is_Add else total) in (1, -1))
 
 
 def product(e: Expr) -> Product:

@@ -10,7 +10,7 @@ from sympy import Basic, Expr, S, Symbol
 from ..language.binder import Binder, Term
 from ..language.distribution import Distribution, Law, laws_in
 from ..language.images import Image
-from ..language.joint import Table
+from ..language.joint import Cells, Channel
 from ..language.models import Coordinates, Mixture, Model
 from ..language.support import COUNTING, FINITE
 from ..language.terms import Density, Expectation, Measured
@@ -21,16 +21,22 @@ from .prose import RELATIONS, Formula, Prose
 from .textbook import LETTERS
 
 VARIABLES = "XYZUVW"
+PAIR = "X, Y"
 
 
 def letters(lines: Iterable[Expr]) -> dict[Basic, str]:
-    """A letter for each law: P, Q, R, S in order, P for a law with density p, X, Y for one whose image is taken."""
+    """A letter for each law: P, Q, R, S in order, P for a law with density p, X, Y for one whose image is taken.
+
+    A table or a channel that stands alone has the names of its variables.
+    """
     every = tuple(lines)
     laws = dict.fromkeys(law for line in every for law in laws_in(line))
     outside = {law for line in every for law in _outside(line, frozenset())}
     images = [law for law in laws if isinstance(law, Image)]
     roots = dict.fromkeys(_root(i) for i in images)
     named: dict[Basic, str] = dict(zip(roots, VARIABLES, strict=False))
+    tables = [law for law in laws if isinstance(law, Cells)]
+    named |= {law: PAIR for law in tables if len(tables) == 1}
     for law in laws:
         if isinstance(law, Law) and law not in named and law.density_name().upper() in LETTERS:
             named[law] = law.density_name().upper()
@@ -60,8 +66,8 @@ def _outside(e: Basic, bound: frozenset[Basic]) -> Iterator[Basic]:
 
 
 def _is_closed(law: Any) -> bool:
-    """Whether a law is a parametric one, which a letter shortens (a table gets one, a joint law has names)."""
-    return not isinstance(law, Model | Mixture) and not hasattr(law, "coordinates")
+    """Whether a law is a parametric one, which a letter shortens (an arbitrary joint law has names)."""
+    return isinstance(law, Cells) or not (isinstance(law, Model | Mixture) or hasattr(law, "coordinates"))
 
 
 def _root(law: Any) -> Any:
@@ -84,8 +90,6 @@ def introduced(names: dict[Basic, str], within: Iterable[Expr]) -> Prose:
         elif isinstance(law, Model):
             density = model_density(full.latex, law), model_density(full.plain, law)
             clauses.append((full.show(law), " have density ", Formula(*density)))
-        elif isinstance(law, Table):
-            clauses.append((Formula("(X, Y)", "(X, Y)"), " have the joint table ", full.show(law)))
     return _listed(clauses)
 
 
@@ -96,9 +100,20 @@ def _clause(law: Any, letter: str, full: Printers) -> Prose:
         kind = "mass function" if discrete else "density"
         places: Prose = (" on ", full.show(law.args[2]), " outcomes") if len(law.args) > 2 else ()
         return (short, f" have {kind} ", full.show(Symbol(law.density_name())), *places)
+    if letter == PAIR:
+        return _pair(law, full)
     shown = full.show(law)
     sign = (r"\sim", "~") if letter in VARIABLES else ("=", "=")
     return (Formula(f"{letter} {sign[0]} {shown.latex}", f"{letter} {sign[1]} {shown.text}"),)
+
+
+def _pair(law: Any, full: Printers) -> Prose:
+    """What X and Y are, of a table or a channel that stands alone."""
+    if not isinstance(law, Channel):
+        return (Formula("(X, Y)", "(X, Y)"), " have the joint table ", full.show(law))
+    chance, error = map(full.show, law.args)
+    X = Formula(rf"X \sim \operatorname{{Bernoulli}}({chance.latex})", f"X ~ Bernoulli({chance.text})")
+    return (X, f" enter a {law.name} ", error, " and ", Formula("Y", "Y"), " leave it")
 
 
 def _listed(clauses: list[Prose]) -> Prose:

@@ -93,7 +93,7 @@ class Textbook:
     def law(self, law: Any) -> str:
         """A law: its letter where it has one, or in full."""
         if law in self.names:
-            return self._print(Symbol(self.names[law]))
+            return ", ".join(self._print(Symbol(name)) for name in self.names[law].split(", "))
         if isinstance(law, Image):
             return self._print(law.map.at(Symbol(self.names.get(law.law, "X"))))
         if isinstance(law, Joint | Marginal):
@@ -114,7 +114,7 @@ class Textbook:
         """The name of the density of a law: p for P, f for Law("f")."""
         if isinstance(law, Model):
             return model_density(self, law)
-        letter = self.names.get(law, "")
+        letter = self.names.get(law.law if isinstance(law, Marginal) else law, "")
         name = letter.lower() if letter in LETTERS else law.density_name()
         return self._print(Symbol(name))
 

@@ -28,11 +28,29 @@ def present(e: Expr, given: Given) -> Expr:
         else:
             group = logs if isinstance(head, log) else others
             group[head] = group.get(head, S.Zero) + t / head
-    log_part = [_product(c, log(a), given) for c, a in _grouped({h: factor(c) for h, c in logs.items()})]
+    log_part = [_product(c, log(a), given) for c, a in _grouped({h: factor(c) for h, c in logs.items()}, given)]
     other_part = [_product(c, h, given) for h, c in _beta(others).items() if c != 0]
     fractions = _fractions(rest)
     log_part, fractions = _absorbed(log_part, fractions)
-    return _inside(_named(Add(*log_part, *other_part, *fractions))).xreplace(_last_names(given))
+    whole = _out_front([*log_part, *other_part, *fractions]).xreplace(_as_written(e))
+    return _inside(_named(whole)).xreplace(_last_names(given))
+
+
+def _as_written(e: Expr) -> dict[Expr, Expr]:
+    """p(1 − q) + q(1 − p) under a logarithm stays so, where to multiply it out makes it longer."""
+    written = {h.args[0] for h in e.atoms(log) if h.args[0].is_Add}
+    spread = {a.expand(): a for a in sorted(written, key=str)}
+    return {b: a for b, a in spread.items() if b.is_Add and len(b.args) > len(a.args)}
+
+
+def _out_front(terms: list[Expr]) -> Expr:
+    """n p log p + n(1 − p) log(1 − p) as n(p log p + (1 − p) log(1 − p))."""
+    whole = Add(*terms)
+    if len(terms) < 2 or not whole.has(log) or whole.has(Term):
+        return whole
+    shared = set.intersection(*({a for a in Mul.make_args(t) if a.free_symbols} for t in terms))
+    front = Mul(*sorted(shared, key=str))
+    return Mul(front, Add(*(t / front for t in terms)), evaluate=False) if shared else whole
 
 
 def _last_names(given: Given) -> dict[Expr, Expr]:
@@ -75,9 +93,12 @@ def _product(c: Expr, head: Expr, given: Given) -> Expr:
     top, bottom = fraction(factor(c))
     number, top = top.as_coeff_Mul()
     below, bottom = bottom.as_coeff_Mul()
-    if top.is_Add and given.signs(top) == {-1}:
-        number, top = -number, (-top).expand()
-    return Mul(number / below, top, 1 / bottom, head)
+    parts = []
+    for part in Mul.make_args(top):
+        falls = part.is_Add and given.signs(part) == {-1}
+        number, part = (-number, (-part).expand()) if falls else (number, part)
+        parts.append(part)
+    return Mul(number / below, *parts, 1 / bottom, head)
 
 
 def _beta(parts: dict[Expr, Expr]) -> dict[Expr, Expr]:
@@ -92,13 +113,15 @@ def _beta(parts: dict[Expr, Expr]) -> dict[Expr, Expr]:
     return parts
 
 
-def _grouped(logs: dict[Expr, Expr]) -> list[tuple[Expr, Expr]]:
-    """c log a − c log b as c log(a/b); rational coefficients as one logarithm where its powers stay small."""
+def _grouped(logs: dict[Expr, Expr], given: Given) -> list[tuple[Expr, Expr]]:
+    """c log a − c log b as c log(a/b) with c > 0; rational coefficients as one log where its powers stay small."""
     made: list[tuple[Expr, Expr]] = []
     for coefficient, members in _by_multiple(logs).items():
         steps = [k for k, _ in members]
         unit = Rational(math.gcd(*(int(k.p) for k in steps)), math.lcm(*(int(k.q) for k in steps)))
         powers = [k / unit for k in steps]
+        if coefficient.is_Add and len(powers) > 1 and given.signs(coefficient) == {-1}:
+            coefficient, powers = -coefficient, [-k for k in powers]
         if max(map(abs, powers)) <= 4 or coefficient != 1:
             if all(k < 0 for k in powers) or (_mostly_negative(powers) and coefficient != 1):
                 unit, powers = -unit, [-k for k in powers]
