@@ -17,13 +17,17 @@ from .kernel.derivation import Derivation
 from .kernel.rule import Rejected
 from .language.bounds import Unreadable
 from .language.operators import ArgMax, ArgMin
-from .language.parse import question
+from .language.parse import Question, question
 from .language.terms import KL, ConditionalEntropy, CrossEntropy, Entropy, Measured, MutualInformation, SelfInformation
 from .language.units import UNITS
 from .render.json import row as solution_row
 from .render.solution import Solution, solution
+from .render.statement import printers
 from .tactics.closed_form import Found, closed_form
+from .tactics.contradiction import contradiction
 
+# What a search or a printer may stumble over: a question that breaks them is one that could not be decided.
+BROKEN = (ArithmeticError, LookupError, NotImplementedError, RecursionError, TypeError, AttributeError, ValueError)
 INFORMATION = (Entropy, CrossEntropy, KL, ConditionalEntropy, MutualInformation, SelfInformation)
 
 
@@ -49,11 +53,30 @@ def derive(text: str, given: Sequence[str] = (), unit: str = "nats") -> Derived:
     if unit not in UNITS:
         raise ValueError(f"no unit {unit!r}; there are {', '.join(UNITS)}")
     start = perf_counter()
-    asked = question(text, given)
-    found = closed_form(asked.term, asked.given)
-    if unit != "nats" and found.status != "infinite" and _is_amount(asked.term):
-        found = closed_form(Measured(asked.term, UNITS[unit].symbol), asked.given)
-    return _finished(text, found, unit, start)
+    try:
+        asked = question(text, given)
+        against = _contradicted(asked)
+        if against is not None:
+            return Derived(text, "unknown", unit, reason=against, ms=_since(start))
+        found = closed_form(asked.term, asked.given)
+        if unit != "nats" and found.status != "infinite" and _is_amount(asked.term):
+            found = closed_form(Measured(asked.term, UNITS[unit].symbol), asked.given)
+        return _finished(text, found, unit, start)
+    except BROKEN as why:
+        broken = f"the search broke down: {type(why).__name__}: {why}"
+        return Derived(text, "unknown", unit, reason=broken, ms=_since(start))
+
+
+def _contradicted(asked: Question) -> str | None:
+    """What cannot hold together, in words, where conditions contradict each other or the laws of the question."""
+    found = contradiction(asked.term, asked.given)
+    if found is None:
+        return None
+    show = printers({})
+    here, *others = (show.show(c).text for c in (found.condition, *found.others))
+    if found.condition in asked.given:
+        return f"the condition {here} contradicts what is known: {' and '.join(others)}"
+    return f"the laws of this question contradict each other: {here} and {' and '.join(others)}"
 
 
 def _is_amount(term: Expr) -> bool:
@@ -174,9 +197,6 @@ def batch_row(data: Mapping[str, Any]) -> dict[str, Any]:
         return row(derive(str(text), given, unit), data.get("id"))
     except (Unreadable, ValueError) as why:
         return unreadable_row(str(why), data)
-    except (ArithmeticError, LookupError, NotImplementedError, RecursionError, TypeError, AttributeError) as why:
-        broken = f"the search broke down: {type(why).__name__}: {why}"
-        return row(Derived(str(text), "unknown", unit, reason=broken), data.get("id"))
 
 
 def unreadable_row(reason: str, data: Mapping[str, Any] | None = None) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sympy import Basic, Eq, Expr, Ge, Symbol, log, true
+from sympy import Add, Basic, Eq, Expr, Ge, Symbol, log, true
 from sympy.logic.boolalg import Boolean
 
 from ..language.binder import sympify_basic
@@ -29,11 +29,15 @@ class Categorical(Distribution):
         return Basic.__new__(cls, *made)
 
     @property
+    def extent(self) -> str:
+        return f"{len(self.args)} outcomes"
+
+    @property
     def support(self) -> Points:
         return Points(tuple((sympify_basic(i),) for i, p in enumerate(self.args, 1) if p != 0))
 
     def conditions(self) -> tuple[Boolean, ...]:
-        found = [*(Ge(p, 0) for p in self.args), Eq(sum(self.args), 1)]
+        found = [*(Ge(p, 0) for p in self.args), Eq(Add(*self.args), 1)]
         return tuple(c for c in found if c != true)
 
     def log_density(self, *point: Any) -> Expr:

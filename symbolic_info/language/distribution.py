@@ -42,6 +42,11 @@ class Distribution(Basic):
         """log p at a point of the support."""
         raise NotImplementedError(type(self).__name__)
 
+    @property
+    def extent(self) -> str:
+        """How large its list or table is; two laws of a kind are compared only if they agree in it."""
+        return ""
+
     def tilts(self, x: Any, t: Any) -> Iterator[tuple[Expr, Distribution]]:
         """Statistics and tilted laws; none unless a family declares them."""
         return iter(())

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import combinations
 from typing import TYPE_CHECKING, Any
 
-from sympy import Eq, Expr, Matrix, expand, false, nan, oo, true, zoo
+from sympy import Add, Eq, Expr, Matrix, expand, false, nan, oo, true, zoo
 
 from .domains import Domain, Positive
 
@@ -41,11 +41,12 @@ def distributed(reader: Reader, law: str, nodes: Sequence[Any], whole: Any) -> t
         if node.data == "list":
             raise reader.refuse(node, f"a probability of {law} is a number, not a list")
         p = reader.parameter(node, Positive())
-        if p.has(oo, -oo, zoo, nan) or (p < 0) == true or (p > 1) == true:
+        if p.has(oo, -oo, zoo, nan) or (p.is_number and true in (p < 0, p > 1)) or p.is_negative:
             raise reader.refuse(node, f"a probability of {law} must be between 0 and 1, not {p}")
         values.append(p)
-    total: Any = sum(values)
-    if Eq(total, 1) == false:
+    total = Add(*values)
+    gap = total - 1
+    if gap.is_positive or gap.is_negative or (gap.is_number and Eq(gap, 0) == false):
         raise reader.refuse(whole, f"the probabilities of {law} add up to {total}, not to 1")
     return tuple(values)
 
@@ -53,6 +54,8 @@ def distributed(reader: Reader, law: str, nodes: Sequence[Any], whole: Any) -> t
 def items(reader: Reader, what: str, node: Any, most: int) -> list[Any]:
     """The items of a list."""
     own = [a for a in node.children if a is not None]
+    if not own:
+        raise reader.refuse(node, f"{what} is empty")
     if len(own) > most:
         raise reader.refuse(own[most], f"{what} has {len(own)} entries; at most {most} are read")
     return own

@@ -34,8 +34,14 @@ WHOLE = {"factorial", "binomial"}
 POSITIVE = {"gamma", "loggamma", "digamma", "polygamma", "beta", "zeta"}
 
 
-def did_you_mean(name: str, names: Iterable[str]) -> str:
-    """A suggestion for a name that is not known, or nothing."""
+def nearest(name: str, names: Iterable[str]) -> str:
+    """The name that is most alike, or nothing."""
     spelled = {n.lower(): n for n in names}
     close = get_close_matches(name.lower()[:60], spelled, n=1)
-    return f"; did you mean {spelled[close[0]]}?" if close else ""
+    return spelled[close[0]] if close else ""
+
+
+def did_you_mean(name: str, names: Iterable[str]) -> str:
+    """A suggestion for a name that is not known, or nothing."""
+    close = nearest(name, names)
+    return f"; did you mean {close}?" if close else ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
-from sympy import Basic, Eq, Expr, Ge, Matrix, Rational, Symbol, Tuple, log, true
+from sympy import Add, Basic, Eq, Expr, Ge, Matrix, Rational, Symbol, Tuple, log, true
 from sympy.core.symbol import Str
 from sympy.logic.boolalg import Boolean
 
@@ -35,6 +35,10 @@ class Joint(Distribution):
     @property
     def coordinates(self) -> tuple[Str, ...]:
         return tuple(self.args[0])
+
+    @property
+    def extent(self) -> str:
+        return f"the variables {', '.join(map(str, self.coordinates))}"
 
     @property
     def support(self) -> Support:
@@ -88,6 +92,10 @@ class Table(Cells):
         return Basic.__new__(cls, entries)
 
     @property
+    def extent(self) -> str:
+        return f"{len(self.args[0])} by {len(self.args[0][0])} cells"
+
+    @property
     def cells(self) -> dict[tuple[Expr, ...], Expr]:
         """Probability by cell; rows and columns are counted from 1."""
         rows = self.args[0]
@@ -100,7 +108,7 @@ class Table(Cells):
 
     def conditions(self) -> tuple[Boolean, ...]:
         entries = [e for row in self.args[0] for e in row]
-        found = [*(Ge(e, 0) for e in entries), Eq(sum(entries), 1)]
+        found = [*(Ge(e, 0) for e in entries), Eq(Add(*entries), 1)]
         return tuple(c for c in found if c != true)
 
     def _sympystr(self, printer: Any) -> str:

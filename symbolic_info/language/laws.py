@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from sympy import false
-from sympy.core.symbol import Str
 
 from .arguments import arguments
 from .distribution import Distribution, Law
-from .grammar import Node, bare
+from .forms import usages
+from .grammar import Node
 from .joint import Joint, Table
 
 if TYPE_CHECKING:
@@ -30,14 +30,6 @@ def law(reader: Reader, node: Node, name: str, args: Sequence[Any]) -> Distribut
     values = arguments(reader, node, name, kind.forms, args)
     made: Distribution = reader.guarded(node, lambda: kind(*values))
     if false in made.conditions():
-        raise reader.refuse(args[-1], f"{made} is no law" + (f": it needs {kind.needs}" if kind.needs else ""))
+        message = f"{made} is no law" + (f": it needs {kind.needs}" if kind.needs else "")
+        raise reader.refuse(args[-1], message, usages(name, kind.forms))
     return made
-
-
-def coordinate(reader: Reader, P: Distribution, node: Any) -> Str:
-    """The variable of a joint law that a node names."""
-    own = [str(c) for c in getattr(P, "coordinates", ())]
-    name = bare(node)
-    if name not in own:
-        raise reader.refuse(node, f"{name or 'this'} is no variable of {P}", own)
-    return Str(name)

@@ -12,6 +12,7 @@ from sympy.logic.boolalg import Boolean
 
 from .bounds import Unreadable
 from .domains import Domain, Positive, Real
+from .entries import described
 from .grammar import Node, plain, tree
 from .quantities import QUANTITIES
 from .read import Reader
@@ -21,13 +22,13 @@ MAX_CONDITIONS = 50
 _RELATIONS: dict[str, Any] = {
     "<": Lt, ">": Gt, "<=": Le, ">=": Ge, "≤": Le, "≥": Ge, "=": Eq, "==": Eq, "!=": Ne, "≠": Ne,
 }  # fmt: skip
-_FILLERS = {"is", "are", "a", "an", "and"}
+_FILLERS = {"is", "are", "and"}
 _KINDS = {"integer": Domain("integer", whole=True), "positive": Positive(), "real": Real()}
 
 
 @dataclass(frozen=True)
 class Question:
-    """A question in text, its term, the extra conditions (and nothing else), and its symbols by name."""
+    """A question in text, its term, the extra conditions (and nothing else) and its symbols by name."""
 
     text: str
     term: Expr
@@ -43,7 +44,7 @@ def question(text: str, given: Sequence[str] = ()) -> Question:
     parsed = tree(text)
     if len(given) > MAX_CONDITIONS:
         raise Unreadable(f"more than {MAX_CONDITIONS} conditions", given[MAX_CONDITIONS], 0)
-    conditions = [(g, tree(g, "condition")) for g in given]
+    conditions = [(g, _condition(g)) for g in given]
     draft = Reader(text, draft=True)
     draft.expr(parsed.children[0])
     if not _asks(parsed):
@@ -59,9 +60,23 @@ def question(text: str, given: Sequence[str] = ()) -> Question:
     for g, c in conditions:
         for fact in _facts(replace(reader, text=g, quantities=False), c):
             if fact == false:
-                raise Unreadable("this condition can never hold", g, 0)
+                raise Unreadable(f"this condition can never hold{_because(c, places)}", g, 0)
             final.update({fact: None} if fact != true else {})
     return Question(text, term, tuple(final), symbols)
+
+
+def _condition(text: str) -> Node:
+    try:
+        return tree(text, "condition")
+    except Unreadable as why:
+        raise Unreadable(why.message, text, why.position, [*why.expected, "as in a <= b or n integer"]) from None
+
+
+def _because(condition: Node, places: Mapping[str, Sequence[Domain]]) -> str:
+    """What is known of the names in a condition: sigma is positive."""
+    names = dict.fromkeys(plain(n.children[0]) for n in condition.find_data("name"))
+    known = [f"{n} is {described(d)}" for n in names for d in dict.fromkeys(places.get(n, ())) if d != Real()]
+    return f": {' and '.join(known)}" if known else ""
 
 
 def expression(text: str, symbols: Mapping[str, Symbol] | None = None) -> Expr:
@@ -100,7 +115,8 @@ def _facts(reader: Reader, parsed: Node) -> list[Boolean]:
 
 def _words(reader: Reader, parsed: Node) -> list[Boolean]:
     """`n integer`, and `p and q sum to 1` (all of p_1, p_2, … and all of q_1, q_2, …)."""
-    words = [w for w in parsed.children if str(w) not in _FILLERS]
+    article = {i for i, w in enumerate(parsed.children) if w in ("a", "an") and i and parsed.children[i - 1] == "is"}
+    words = [w for i, w in enumerate(parsed.children) if str(w) not in _FILLERS and i not in article]
     text = [plain(w) for w in words]
     if text[-2:] == ["to", "1"] and len(text) > 3 and text[-3] in ("sum", "sums"):
         return [_total(reader, w) for w in words[:-3]]

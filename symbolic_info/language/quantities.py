@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 from sympy import Expr, Gt, Lt, Symbol, true
 
+from .agreement import check_alike, check_one_variable, given_variable, variables
 from .binder import COORDINATES
 from .domains import Positive, interval_of
 from .grammar import Node, bare
 from .joint import entropy, mutual_information
-from .laws import coordinate
 from .operators import argmax, argmin, limit, maximum, minimum
 from .terms import KL, CrossEntropy, Entropy, Expectation, SelfInformation, Variance
 
@@ -38,25 +38,31 @@ def _of_laws(count: int, head: Callable[..., Expr], bars: bool = False) -> Read:
             args = args[0].children
         _count(reader, node, args, count)
         laws = [reader.law(a) for a in args]
-        for a, P in zip(args, laws, strict=True):
-            if _variables(P) != _variables(laws[0]):
-                raise reader.refuse(a, "both laws must have the same number of variables")
+        check_alike(reader, args, laws)
         return head(*laws)
 
     return read
 
 
 def _entropy(reader: Reader, node: Node, args: Sequence[Any]) -> Expr:
-    if len(args) != 2 or args[1].data != "named" or args[1].children[0] != "given":
+    named = [a for a in args[1:] if a.data == "named"]
+    if not named:
         return _of_laws(1, Entropy)(reader, node, args)
     law = reader.law(args[0])
-    return entropy(law, given=(coordinate(reader, law, args[1].children[1]),))
+    return entropy(law, given=given_variable(reader, law, named))
+
+
+def _variance(reader: Reader, node: Node, args: Sequence[Any]) -> Expr:
+    _count(reader, node, args, 1)
+    law = reader.law(args[0])
+    check_one_variable(reader, args[0], law, "Var")
+    return Variance(law)
 
 
 def _information(reader: Reader, node: Node, args: Sequence[Any]) -> Expr:
     _count(reader, node, args, 1)
     law = reader.law(args[0])
-    if _variables(law) != 2 or not hasattr(law, "coordinates"):
+    if variables(law) != 2 or not hasattr(law, "coordinates"):
         raise reader.refuse(args[0], "I needs a joint law of two variables", ["Table([[1/4, 1/4], [0, 1/2]])"])
     return mutual_information(law)
 
@@ -64,9 +70,9 @@ def _information(reader: Reader, node: Node, args: Sequence[Any]) -> Expr:
 def _expectation(reader: Reader, node: Node, args: Sequence[Any]) -> Expr:
     _count(reader, node, args, 2)
     law = reader.law(args[0])
-    variables = COORDINATES[: _variables(law)]
-    body = reader.within({v.name: v for v in variables}).expr(args[1])
-    return Expectation(law, body, variables)
+    bound = COORDINATES[: variables(law)]
+    body = reader.within({v.name: v for v in bound}).expr(args[1])
+    return Expectation(law, body, bound)
 
 
 def _self_information(reader: Reader, node: Node, args: Sequence[Any]) -> Expr:
@@ -118,17 +124,13 @@ def _count(reader: Reader, node: Node, args: Sequence[Any], count: int) -> None:
         raise reader.refuse(odd[0] if odd else node, message, [QUANTITIES[str(name)].usage])
 
 
-def _variables(law: Any) -> int:
-    return len(getattr(law, "coordinates", (None,)))
-
-
 QUANTITIES: dict[str, Quantity] = {
     "H": Quantity("H(P), H(J, given=Y)", _entropy),
     "CE": Quantity("CE(P, Q)", _of_laws(2, CrossEntropy)),
     "KL": Quantity("KL(P, Q)", _of_laws(2, KL, bars=True)),
     "I": Quantity("I(J)", _information),
     "E": Quantity("E(P, x**2)", _expectation),
-    "Var": Quantity("Var(P)", _of_laws(1, Variance)),
+    "Var": Quantity("Var(P)", _variance),
     "SelfInformation": Quantity("SelfInformation(p)", _self_information),
     "max": Quantity("max(H(P), p)", _extremum(maximum)),
     "min": Quantity("min(H(P), p)", _extremum(minimum)),

@@ -18,6 +18,7 @@ from .grammar import Node, bare, plain, position, superscript
 from .laws import known_laws, law
 from .maps import MAPS, NotMonotone, plus, powered, times
 from .quantities import QUANTITIES
+from .suggestions import is_known, no_law, unknown
 
 
 @dataclass(frozen=True)
@@ -59,10 +60,11 @@ class Reader:
 
     def law(self, node: Any) -> Distribution:
         """The law that a node says."""
+        if node.data == "call" and not is_known(name := plain(node.children[0])):
+            raise self.refuse(node, *unknown(name, law=True))
         made = self.value(node)
         if not isinstance(made, Distribution):
-            what = f"{bare(node)} is a name" if bare(node) else "this is a formula"
-            raise self.refuse(node, f"{what}, where a law is needed", ["a law such as Normal(mu, sigma)"])
+            raise self.refuse(node, *no_law(bare(node)))
         return made
 
     def expr(self, node: Any) -> Expr:
@@ -199,11 +201,7 @@ class Reader:
             return law(self, node, name, args)
         if not self.quantities and (name in QUANTITIES or name in known_laws()):
             raise self.refuse(node, f"{name}(…) is no plain formula")
-        names = [*FUNCTIONS, *([*QUANTITIES, *known_laws()] if self.quantities else ())]
-        usages = [q.usage for q in QUANTITIES.values()] if self.quantities else [*FUNCTIONS]
-        message = f"unknown quantity, law or function {name}{did_you_mean(name, names)}"
-        raise self.refuse(node, message, usages)
-
+        raise self.refuse(node, *unknown(name, plain=not self.quantities))
     def _function(self, node: Node, name: str, args: list[Any]) -> Any:
         count, function = FUNCTIONS[name]
         if len(args) != count:

@@ -81,8 +81,15 @@ class _Range:
     def formula(self, printers: Printers, shown: Expr) -> Formula | None:
         """The range in one condition, of the symbol or of the entries of a vector; None for the whole line."""
         s = printers.show(shown)
-        if self.whole:
+        if self.whole and self.high == oo:
             return self._counting(s)
+        within = self._within(printers, s)
+        if not self.whole or within is None:
+            return within
+        whole = self._whole(s)
+        return Formula(*(f"{a}, {b}" for a, b in zip(_texts(within), _texts(whole), strict=True)))
+
+    def _within(self, printers: Printers, s: Formula) -> Formula | None:
         ends = [printers.show(e) for e in (self.low, self.high)]
         below, above = self.low != -oo, self.high != oo
         if below and not above:
@@ -95,9 +102,13 @@ class _Range:
         left, right = (RELATIONS["<" if strict else "<="] for strict in (self.low_strict, self.high_strict))
         return _row(ends[0], left, s, right, ends[1])
 
+    @staticmethod
+    def _whole(s: Formula) -> Formula:
+        return Formula(rf"{s.latex}\ \text{{whole}}", f"{s.text} whole", f"{s.spelling} integer")
+
     def _counting(self, s: Formula) -> Formula:
-        if self.low == -oo or self.high != oo:
-            return Formula(rf"{s.latex}\ \text{{whole}}", f"{s.text} whole", f"{s.spelling} integer")
+        if self.low == -oo:
+            return self._whole(s)
         first = int(self.low) + 1 if self.low_strict else int(self.low)
         members = f"{first}, {first + 1}"
         return Formula(
@@ -105,6 +116,10 @@ class _Range:
             f"{s.text} ∈ {{{members}, …}}",
             f"{s.spelling} integer, {s.spelling} >= {first}",
         )
+
+
+def _texts(f: Formula) -> tuple[str, str, str]:
+    return f.latex, f.text, f.spelling
 
 
 def _row(*parts: Formula) -> Formula:

@@ -3,7 +3,7 @@
 import pytest
 from sympy import Basic, Rational, Symbol, Tuple, log
 
-from symbolic_info.language import laws
+from symbolic_info.families import FAMILIES
 from symbolic_info.language.binder import x
 from symbolic_info.language.bounds import Unreadable
 from symbolic_info.language.distribution import Distribution, Family
@@ -49,10 +49,8 @@ class Draws(Distribution):
 
 @pytest.fixture(autouse=True)
 def _known(monkeypatch):
-    own = {kind.__name__: kind for kind in (Shifted, Bell, Simplex, Draws)}
-    before = laws.known_laws()
-    monkeypatch.setattr(laws, "known_laws", lambda: before | own)
-    monkeypatch.setattr("symbolic_info.language.read.known_laws", lambda: before | own)
+    for kind in (Shifted, Bell, Simplex, Draws):
+        monkeypatch.setitem(FAMILIES, kind.__name__, kind)
 
 
 def read(text: str) -> Basic:

@@ -119,6 +119,7 @@ def test_conditions():
 def test_a_condition_may_be_an_assumption():
     assert question("H(Gamma(n, b))", ["n integer"]).symbols["n"].is_integer
     assert question("H(Gamma(n, b))", ["n is a positive integer"]).given == ()
+    assert question("H(Gamma(a, b))", ["b and a integer"]).symbols["a"].is_integer
     asked = question("H(Uniform(a, b))", ["0 < a < b"])
     assert asked.symbols["b"].is_positive and asked.given == (asked.symbols["a"] < asked.symbols["b"],)
 
