@@ -6,13 +6,15 @@ from collections.abc import Mapping
 
 from sympy import Expr
 
+from ..exact.given import Given
 from ..kernel.check import Citation
 from ..kernel.derivation import Derivation
 from ..kernel.rule import Reason, Rule
 from ..language.binder import Binder, Term
+from ..language.domains import conditions_of
 from ..language.terms import Density
 from .assumptions import Printers
-from .prose import Link, Prose
+from .prose import Formula, Link, Prose
 
 # What a rule is called in front of a student, where its own name says little.
 SAYS = {
@@ -25,10 +27,13 @@ SAYS = {
     "symmetry": "symmetry about the centre",
     "tilting": "moments (tilting)",
 }
+ENDLESS = ("divergent integral", "infinite term")
 _SHORT = 30  # a formula longer than this is too long for a reason
 
 
-def because(by: tuple[Reason, ...], before: Expr, after: Expr, show: Printers, says: Mapping[str, str]) -> Prose:
+def because(
+    by: tuple[Reason, ...], before: Expr, after: Expr, show: Printers, says: Mapping[str, str], given: Given
+) -> Prose:
     """The names of the rules, each with what it was used on where that is short."""
     made: Prose = ()
     for reason in by:
@@ -37,6 +42,8 @@ def because(by: tuple[Reason, ...], before: Expr, after: Expr, show: Printers, s
             words = (says[reason.name],)
         elif isinstance(reason, Citation):
             words = (Link(reason.name, plain_name(reason.name)),)
+        elif reason.name in ENDLESS:
+            words = _endless(reason, before, show, given)
         elif reason.name == "definition":
             words = ("definition", *_defined(before, after, show))
         else:
@@ -73,6 +80,21 @@ def _defined(before: Expr, after: Expr, show: Printers) -> Prose:
     if not gone or len(gone) > 2 or any(len(f.text) > _SHORT for f in gone):
         return ()
     return (" of ", gone[0], *((" and ", gone[1]) if len(gone) > 1 else ()))
+
+
+def _endless(reason: Reason, before: Expr, show: Printers, given: Given) -> Prose:
+    """What is infinite, and for which parameters: E[X] = ∞ for α ≤ 1."""
+    words: Prose = (spoken_name(reason.name),)
+    if isinstance(reason, Rule) and reason.witness:
+        infinite = show.show(reason.witness[0])
+        words = (Formula(rf"{infinite.latex} = \infty", f"{infinite.text} = ∞"),)
+    law = Given() | conditions_of(before)
+    needs = next((o.conditions for o in reason.outcomes(before, law)), ())
+    open_ones = [c for c in dict.fromkeys(needs) if not law.proves(c)]
+    if all(map(given.proves, open_ones)):
+        for i, c in enumerate(open_ones):
+            words += (" and " if i else " for ", show.show(c))
+    return words
 
 
 def _quantities(e: Expr) -> list[Term]:

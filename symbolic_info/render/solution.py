@@ -109,7 +109,7 @@ def solution(
     lines: list[Line] = []
     before = derivation.start
     for step in derivation.steps:
-        reason = because(step.by, before, step.result, show, says or {})
+        reason = because(step.by, before, step.result, show, says or {}, claim.given)
         rules = tuple(r.name for r in step.by)
         line = Line(len(lines) + 1, step.relation, show.show(step.result), reason, rules)
         if lines and step.relation == "=" and line.text == lines[-1].text:

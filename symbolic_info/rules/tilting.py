@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from sympy import Add, Dummy, Expr, Ge, Le, Mul, Pow, S, Symbol, exp, log, true
+from sympy import Add, Dummy, Expr, Ge, Le, Mul, Pow, Rational, S, Symbol, cancel, degree, exp, fraction, log, together
+from sympy import true as always
 from sympy.logic.boolalg import Boolean
 
 from ..exact.given import Given
@@ -56,7 +57,7 @@ def finite_moment(c: Finite, given: Given) -> tuple[Boolean, ...] | None:
 @lru_cache(maxsize=5_000)
 def _moment(law: Distribution, body: Expr, x: Symbol, given: Given) -> Outcome | None:
     inner = given.under(law.expect(body, x))
-    coefficient, varying = body.as_independent(x, as_Add=False)
+    coefficient, varying = _turned(law, body, x, inner).as_independent(x, as_Add=False)
     taken = law.free_symbols | body.free_symbols
     found = _statistics(law, varying, x, [t for t in PARAMETERS if t not in taken]) if varying != 1 else None
     if not found:
@@ -73,7 +74,7 @@ def _moment(law: Distribution, body: Expr, x: Symbol, given: Given) -> Outcome |
     for s in found:
         for _ in range(s.power):
             m = m.diff(s.t)
-    conditions = tuple(c for c in (_inside(c).xreplace(at) for c in tilted.conditions()) if c != true)
+    conditions = tuple(c for c in (_inside(c).xreplace(at) for c in tilted.conditions()) if c != always)
     result = normal(coefficient * m.subs(at), given | conditions)
     return Outcome(result, conditions)
 
@@ -86,6 +87,23 @@ def _tilt(law: Distribution, T: Expr, t: Dummy, x: Symbol, given: Given) -> tupl
         return None
     change = normal(law.log_density(x) + t * T - tilted.log_density(x), given | tilted.conditions())
     return None if change.has(x) else (tilted, change)
+
+
+def _turned(law: Distribution, body: Expr, x: Symbol, given: Given) -> Expr:
+    """1/(x − 1) as −1/(1 − x), (1/(1 − x))^k as (1 − x)^(−k), for a positive 1 − x whose logarithm the family tilts."""
+    known = [T.args[0] for T, _ in law.tilts(x, PARAMETERS[0]) if isinstance(T, log)]
+    factors = []
+    for factor in Mul.make_args(body):
+        base, k = factor.as_base_exp()
+        top, bottom = fraction(together(base))
+        strange = base.has(x) and base not in known and not k.has(x) and (top * bottom).is_polynomial(x)
+        for u in (u for u in known if strange and given.positive(u) and u.is_polynomial(x)):
+            n = Rational(degree(top, x) - degree(bottom, x), degree(u, x))
+            c = cancel(base / u**n)
+            if not c.has(x) and (k.is_Integer or given.positive(c)):
+                factor = c**k * u ** (n * k)
+        factors.append(factor)
+    return Mul(*factors)
 
 
 def _statistics(law: Distribution, body: Expr, x: Symbol, parameters: list[Dummy]) -> list[Statistic] | None:

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sympy import Add, Eq, Expr, Ge, Gt, Le, Lt, Mul, factor_list, fraction, together
+from sympy import Eq, Ge, Gt, Le, Lt
 from sympy.logic.boolalg import Boolean, Or
 
-from ..exact.given import Given
-from ..exact.signs import NEGATIVE, NONPOSITIVE, POSITIVE
+from ..exact.signs import NEGATIVE, NONPOSITIVE
 from ..kernel.derivation import Derivation, calc
 from ..language.binder import Term
+from ..language.claims import Finite
+from ..language.terms import Expectation
+from ..rules import RULES
+from ..rules.scales import plain
+from .evaluated import spread
 
 
 def assumed(d: Derivation, missing: Iterable[Boolean]) -> Derivation | None:
@@ -18,7 +22,7 @@ def assumed(d: Derivation, missing: Iterable[Boolean]) -> Derivation | None:
 
     Such a condition is a relation between the parameters of the question that its facts leave open.
     """
-    found = dict.fromkeys(_plain(c, d.given) for c in missing if _is_open(c, d))
+    found = dict.fromkeys(plain(c, d.given) for c in missing if _is_open(c, d))
     more: list[Boolean] = [c for c in found if not d.given.proves(c)]
     for c in more:
         others = [other for other in more if other != c]
@@ -26,9 +30,15 @@ def assumed(d: Derivation, missing: Iterable[Boolean]) -> Derivation | None:
     return calc(d.start, (*d.given.facts, *more)) if more else None
 
 
-def added(d: Derivation, before: Derivation) -> str:
-    """The conditions that a derivation assumes beyond those of another, in words."""
-    return " and ".join(sorted(map(said, d.given.facts - before.given.facts)))
+def converging(d: Derivation) -> list[Boolean]:
+    """Conditions under which the parts of the expectations of the last line converge, as far as they are known."""
+    parts = sorted((p for e in d.lines[-1].atoms(Expectation) for p in spread(e).atoms(Expectation)), key=str)
+    return [c for p in parts for needs in RULES["comparison"].implied_by(Finite(p), d.given) for c in needs]
+
+
+def listed(conditions: Iterable[Boolean]) -> str:
+    """Conditions in words."""
+    return " and ".join(sorted(map(said, conditions)))
 
 
 def said(c: Boolean) -> str:
@@ -43,27 +53,3 @@ def _is_open(c: Boolean, d: Derivation) -> bool:
     if not isinstance(c, Gt | Ge | Lt | Le) or c.atoms(Term) or not c.free_symbols <= d.start.free_symbols:
         return False
     return not d.given.signs(c.gts - c.lts) <= (NONPOSITIVE if isinstance(c, Gt | Lt) else NEGATIVE)
-
-
-def _plain(c: Boolean, given: Given) -> Boolean:
-    """The condition without positive factors: 1 − b/s > 0 is b < s, α/2 − 1 > 0 is α > 2."""
-    top, bottom = fraction(together(c.gts - c.lts))
-    signs = given.signs(bottom)
-    if signs not in (POSITIVE, NEGATIVE):
-        return c
-    number, factors = factor_list(top)
-    kept = Mul(number, *(f**k for f, k in factors if given.signs(f) != POSITIVE))
-    gap = (kept if signs == POSITIVE else -kept).expand()
-    return _between(gap, isinstance(c, Gt | Lt))
-
-
-def _between(gap: Expr, strict: bool) -> Boolean:
-    """gap > 0 with the positive terms on the left and the negative ones on the right; a lone symbol on the left."""
-    terms = Add.make_args(gap.as_content_primitive()[1])
-    left = Add(*(t for t in terms if t.as_coeff_Mul()[0] > 0))
-    right = left - Add(*terms)
-    if len(gap.free_symbols) == 1 and gap.is_polynomial() and (slope := Add(*terms).diff(*gap.free_symbols)).is_number:
-        (s,) = gap.free_symbols
-        end = (s - Add(*terms) / slope).expand()
-        left, right = (s, end) if slope > 0 else (end, s)
-    return (Gt if strict else Ge)(left, right)

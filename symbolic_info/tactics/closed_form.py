@@ -19,14 +19,15 @@ from ..language.operators import Extremum, Limit
 from ..language.support import Points
 from ..language.terms import Density, Entropy, Expectation
 from ..rules import RULES
-from .assuming import added, assumed, said
-from .evaluated import evaluated, textbook, ways
+from .assuming import assumed, converging, listed, said
+from .evaluated import evaluated, textbook, tidied, ways
 from .extremum import extremum, limit_value
-from .infinite import infinite, undecided, why_infinite
+from .infinite import divergent, infinite, undecided, why_divergent, why_infinite
 from .understood import understood
 
 DEFINED = ("definition", "unit")
 LISTED = ("expectation", "density")
+RANKS = ("proved", "reduced", "unknown")
 
 
 @dataclass(frozen=True)
@@ -60,11 +61,36 @@ def _derived(start: Derivation) -> Found:
     if unknown is not None:
         return Found("unknown", None, unknown)
     found, missing = _attempt(start)
-    more = None if found.status == "proved" else assumed(start, missing)
-    again = found if more is None else _attempt(more)[0]
-    if more is None or again.status != "proved":
+    endless = None if found.status == "proved" else _divergent(start)
+    if endless is not None:
+        return Found("infinite", check(endless), why_divergent(endless))
+    if found.status == "proved":
         return found
-    return replace(again, reason=f"needs {added(more, start)}")
+    return _under_conditions(start, found, missing) or found
+
+
+def _under_conditions(start: Derivation, plain: Found, missing: list[Boolean]) -> Found | None:
+    """What can be derived if the conditions are assumed without which an expectation diverges, or a rule stops."""
+    convergent = converging(tidied(_defined(start)))
+    best = None
+    for more in dict.fromkeys(assumed(start, c) for c in (convergent, missing, [*convergent, *missing])):
+        found = _attempt(more)[0] if more is not None else plain
+        if more is not None and RANKS.index(found.status) < RANKS.index((best or plain).status):
+            best = replace(found, reason=_needed(start, more.given.facts - start.given.facts, found.reason))
+        if found.status == "proved":
+            break
+    return best
+
+
+def _needed(start: Derivation, conditions: Iterable[Boolean], reason: str | None) -> str:
+    """Which conditions were added, and whether the quantity is infinite where one of them fails."""
+    otherwise = [_divergent(calc(start.start, (*start.given.facts, c.negated))) for c in conditions]
+    words = f"needs {listed(conditions)}{'' if None in otherwise else '; infinite otherwise'}"
+    return f"{reason}; {words}" if reason else words
+
+
+def _divergent(start: Derivation) -> Derivation | None:
+    return divergent(start) or divergent(tidied(_defined(start)))
 
 
 def _attempt(start: Derivation) -> tuple[Found, list[Boolean]]:

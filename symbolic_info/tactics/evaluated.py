@@ -44,9 +44,9 @@ def evaluated(d: Derivation) -> tuple[Derivation, list[Boolean]]:
 
 def _one_round(d: Derivation) -> tuple[Derivation, list[Boolean]]:
     inner = [e for e in d.lines[-1].atoms(Expectation) if not e.body.atoms(Expectation)]
-    spread = d.lines[-1].xreplace({e: _spread(e) for e in inner})
-    if spread != d.lines[-1]:
-        d = d.eq(spread, by=RULES["linearity"])
+    parted = d.lines[-1].xreplace({e: spread(e) for e in inner})
+    if parted != d.lines[-1]:
+        d = d.eq(parted, by=RULES["linearity"])
     here = d.lines[-1]
     values = {e: mean(e, d.given) for e in sorted(here.atoms(Expectation), key=str) if not e.body.atoms(Expectation)}
     there = here.xreplace({e: v.result for e, v in values.items()})
@@ -78,7 +78,7 @@ def _tidy(e: Expectation, given: Given) -> Expr:
     return Add(present(Add(*constant), inner), *varying)
 
 
-def _spread(e: Expectation) -> Expr:
+def spread(e: Expectation) -> Expr:
     """E[a f + b g + c] as a E f + b E g + c, with squares left as they are."""
     parts = []
     for t in Add.make_args(e.body):

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from sympy import oo
+from sympy import Add, Expr, oo
 
+from ..exact.given import Given
 from ..kernel.conditions import holds
 from ..kernel.derivation import Derivation
+from ..kernel.rule import Rule
 from ..language.claims import Covers
 from ..language.domains import conditions_of
-from ..language.terms import KL, CrossEntropy
+from ..language.terms import KL, CrossEntropy, Expectation, Variance
 from ..rules import RULES
+from .assuming import said
 
 
 def infinite(d: Derivation) -> Derivation | None:
@@ -36,3 +39,34 @@ def undecided(d: Derivation) -> str | None:
             return f"whether {e.args[0]} lies inside the support of {e.args[1]} is not known; give {known}" if known \
                 else f"whether {e.args[0]} lies inside the support of {e.args[1]} is not known"
     return None
+
+
+def divergent(d: Derivation) -> Derivation | None:
+    """The quantity is ±∞ because the expectation on the last line diverges; by one of its terms, where one does."""
+    last = d.lines[-1]
+    for outcome in RULES["divergence"].outcomes(last, d.given) if isinstance(last, Expectation | Variance) else ():
+        if all(holds(c, d.given) for c in outcome.conditions):
+            return d.eq(outcome.result, by=_endless_term(last, outcome.result, d.given))
+    return None
+
+
+def _endless_term(e: Expectation | Variance, value: Expr, given: Given) -> Rule:
+    """The rule, with the term of the body whose expectation is infinite by itself; the body may be that term."""
+    for t in Add.make_args(e.body) if isinstance(e, Expectation) else ():
+        term = e.with_body(t.as_independent(*e.variables, as_Add=False)[1])
+        known = RULES["divergence"].outcomes(term, given) if term != e else ()
+        if any(o.result == oo and all(holds(c, given) for c in o.conditions) for o in known):
+            return RULES["infinite_term"](term)
+    return RULES["divergence"]
+
+
+def why_divergent(d: Derivation) -> str:
+    """Which expectation is infinite, and under which condition on the parameters."""
+    step = d.steps[-1]
+    before = d.lines[-2]
+    e = step.by[0].witness[0] if isinstance(step.by[0], Rule) and step.by[0].witness else before
+    bare = Given() | conditions_of(d.start)
+    needs = [c for o in RULES["divergence"].outcomes(e, bare) for c in o.conditions if not holds(c, bare)]
+    known = " and ".join(map(said, dict.fromkeys(needs))) if all(holds(c, d.given) for c in needs) else ""
+    value = "oo" if isinstance(e, Variance) or e != before else step.result
+    return f"{e} = {value}{f' for {known}' if known else ''}"

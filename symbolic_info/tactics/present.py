@@ -5,8 +5,9 @@ from __future__ import annotations
 import math
 from itertools import combinations
 
-from sympy import Add, Dummy, E, Expr, Function, Mul, Rational, S, Symbol, beta, factor, fraction, log, pi, powsimp
+from sympy import Add, Dummy, E, Expr, Function, Mul, Pow, Rational, S, Symbol, beta, factor, fraction, log, pi, powsimp
 from sympy import functions as f
+from sympy.polys import cancel, together
 
 from ..exact.given import Given
 from ..exact.zero import normal
@@ -17,7 +18,7 @@ from ..language.terms import Expectation
 
 def present(e: Expr, given: Given) -> Expr:
     """The expression as logs with common factors, then functions, then fractions over common denominators."""
-    flat = _inside(normal(e, given))
+    flat = _raised(_inside(normal(e, given)), given)
     logs: dict[Expr, Expr] = {}
     others: dict[Expr, Expr] = {}
     rest: list[Expr] = []
@@ -34,6 +35,21 @@ def present(e: Expr, given: Given) -> Expr:
     log_part, fractions = _absorbed(log_part, fractions)
     whole = _out_front([*log_part, *other_part, *fractions]).xreplace(_as_written(e))
     return _inside(_named(whole)).xreplace(_last_names(given))
+
+
+def _raised(e: Expr, given: Given) -> Expr:
+    """Γ(z) as Γ(z + n)/(z ⋯ (z + n − 1)), where z + n is known to be positive and z is not."""
+    put: dict[Expr, Expr] = {}
+    for a in e.atoms(f.gamma):
+        (z,) = a.args
+        n = next((k for k in range(13) if given.positive(z + k)), 0)
+        put |= {a: f.gamma(z + n) / Mul(*(z + i for i in range(n)))} if n else {}
+    raised = e.xreplace(put)
+    if not put or all(given.nonzero(p.base) for p in raised.atoms(Pow) if p.exp.is_negative):
+        return raised
+    marks = {a: Dummy("h") for a in raised.atoms(Function, Term)}
+    top, bottom = fraction(cancel(together(raised.xreplace(marks))))
+    return Add(*(t / bottom for t in Add.make_args(top.expand()))).xreplace({m: a for a, m in marks.items()})
 
 
 def _as_written(e: Expr) -> dict[Expr, Expr]:
