@@ -17,22 +17,13 @@ from sympy import functions as f
 PRECISIONS = (64, 192, 640)  # bits; a constant too close to zero for the last has no known sign
 
 _FUNCTIONS: dict[Any, Callable[..., arb]] = {
-    f.log: lambda a: a.log(),
-    f.exp: lambda a: a.exp(),
-    f.Abs: abs,
-    f.gamma: lambda a: a.gamma(),
-    f.loggamma: lambda a: a.lgamma(),
-    f.digamma: lambda a: a.digamma(),
-    f.polygamma: lambda n, a: a.digamma() if n == 0 else _polygamma(n, a),
-    f.zeta: lambda s: s.zeta(),
-    f.erf: lambda a: a.erf(),
-    f.erfc: lambda a: a.erfc(),
-    f.sinh: lambda a: a.sinh(),
-    f.cosh: lambda a: a.cosh(),
-    f.atan: lambda a: a.atan(),
-    f.sin: lambda a: a.sin(),
-    f.cos: lambda a: a.cos(),
-}
+    f.log: lambda a: a.log(), f.exp: lambda a: a.exp(), f.Abs: abs,
+    f.gamma: lambda a: a.gamma(), f.loggamma: lambda a: a.lgamma(), f.digamma: lambda a: a.digamma(),
+    f.polygamma: lambda n, a: a.digamma() if n == 0 else _polygamma(n, a), f.zeta: lambda s: s.zeta(),
+    f.erf: lambda a: a.erf(), f.erfc: lambda a: a.erfc(), f.expint: lambda n, a: a.expint(n),
+    f.sinh: lambda a: a.sinh(), f.cosh: lambda a: a.cosh(), f.besseli: lambda n, a: a.bessel_i(n),
+    f.atan: lambda a: a.atan(), f.sin: lambda a: a.sin(), f.cos: lambda a: a.cos(),
+}  # fmt: skip
 
 
 def _polygamma(n: arb, a: arb) -> arb:

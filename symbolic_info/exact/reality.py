@@ -8,7 +8,7 @@ from sympy import functions as f
 from .given import Given
 
 _POSITIVE_ARGUMENT = (f.log, f.gamma, f.loggamma)
-_REAL_ARGUMENT = (f.exp, Abs, f.erf, f.erfc, f.atan, f.sinh, f.cosh)
+_REAL_ARGUMENT = (f.exp, Abs, f.erf, f.erfc, f.atan, f.sinh, f.cosh, f.sin, f.cos)
 
 
 def is_real(e: Basic, given: Given) -> bool:
@@ -23,8 +23,10 @@ def is_real(e: Basic, given: Given) -> bool:
         return given.positive(e.args[0])
     if isinstance(e, f.polygamma):
         return bool(e.args[0].is_Integer and e.args[0] >= 0 and given.positive(e.args[1]))
-    if isinstance(e, f.beta):
+    if isinstance(e, f.beta | f.expint):
         return all(map(given.positive, e.args))
+    if isinstance(e, f.besseli):
+        return bool(e.args[0].is_Integer)
     if isinstance(e, f.factorial | f.binomial):
         return all(bool(a.is_integer) for a in e.args) and all(map(given.nonnegative, e.args))
     if isinstance(e, f.zeta):

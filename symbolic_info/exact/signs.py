@@ -139,10 +139,9 @@ def _function(e: Expr, gaps: Gaps) -> Signs:
         return signs_of(e.args[0] - 1, gaps) if signs_of(e.args[0], gaps) == POSITIVE else ANY
     if isinstance(e, Abs):
         return POSITIVE if 0 not in signs_of(e.args[0], gaps) else NONNEGATIVE
-    if isinstance(e, f.gamma | f.factorial):
-        return POSITIVE if signs_of(e.args[0], gaps) == POSITIVE else ANY
-    if isinstance(e, f.beta):
-        return POSITIVE if all(signs_of(a, gaps) == POSITIVE for a in e.args) else ANY
+    if isinstance(e, f.gamma | f.factorial | f.beta | f.expint | f.besseli):
+        *others, last = (signs_of(a, gaps) for a in e.args)
+        return POSITIVE if last == POSITIVE and all(s <= NONNEGATIVE for s in others) else ANY
     if isinstance(e, f.polygamma) and e.args[0].is_odd:
         return POSITIVE if signs_of(e.args[1], gaps) == POSITIVE else ANY
     if isinstance(e, f.erf | f.atan | f.sinh):

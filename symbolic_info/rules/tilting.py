@@ -59,7 +59,8 @@ def _moment(law: Distribution, body: Expr, x: Symbol, given: Given) -> Outcome |
     inner = given.under(law.expect(body, x))
     coefficient, varying = _turned(law, body, x, inner).as_independent(x, as_Add=False)
     taken = law.free_symbols | body.free_symbols
-    found = _statistics(law, varying, x, [t for t in PARAMETERS if t not in taken]) if varying != 1 else None
+    free = [t for t in PARAMETERS if t not in taken]
+    found = _statistics(_tilts(law, x, free[0], inner), varying, x, free) if varying != 1 else None
     if not found:
         return None
     tilted, log_m, near = law, S.Zero, inner
@@ -82,7 +83,7 @@ def _moment(law: Distribution, body: Expr, x: Symbol, given: Given) -> Outcome |
 @lru_cache(maxsize=5_000)
 def _tilt(law: Distribution, T: Expr, t: Dummy, x: Symbol, given: Given) -> tuple[Distribution, Expr] | None:
     """The tilted law p_t and log M(t), if log p(x) + t T(x) − log p_t(x) is free of x on one common support."""
-    tilted = next((other for body, other in law.tilts(x, t) if body == T), None)
+    tilted = next((other for body, other in _tilts(law, x, t, given) if body == T), None)
     if tilted is None or tilted.support != law.support:
         return None
     change = normal(law.log_density(x) + t * T - tilted.log_density(x), given | tilted.conditions())
@@ -106,9 +107,18 @@ def _turned(law: Distribution, body: Expr, x: Symbol, given: Given) -> Expr:
     return Mul(*factors)
 
 
-def _statistics(law: Distribution, body: Expr, x: Symbol, parameters: list[Dummy]) -> list[Statistic] | None:
+def _tilts(law: Distribution, x: Symbol, t: Dummy, given: Given) -> list[tuple[Expr, Distribution]]:
+    """The tilts that a family declares; a statistic in normal form, without its constant, has the same ones."""
+    found = dict(law.tilts(x, t))
+    for T, tilted in list(found.items()):
+        found.setdefault(normal(T, given).as_independent(x, as_Add=True)[1], tilted)
+    return list(found.items())
+
+
+def _statistics(
+    tilts: list[tuple[Expr, Distribution]], body: Expr, x: Symbol, parameters: list[Dummy]
+) -> list[Statistic] | None:
     """The body as a product of powers and exponentials of the statistics that the family can tilt."""
-    tilts = list(law.tilts(x, parameters[0]))
     power = dict.fromkeys((T for T, _ in tilts), 0)
     shift: dict[Expr, Expr] = dict.fromkeys((T for T, _ in tilts), S.Zero)
     for factor in Mul.make_args(body):
@@ -118,6 +128,8 @@ def _statistics(law: Distribution, body: Expr, x: Symbol, parameters: list[Dummy
                 return None
         elif base in power and k.is_Integer and k >= 0:
             power[base] += int(k)
+        elif 1 / base in power and k.is_Integer and k < 0:
+            power[1 / base] -= int(k)
         elif log(base) in shift and not k.has(x):
             shift[log(base)] += k
         elif not _split_power(factor, power, k):

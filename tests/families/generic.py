@@ -129,7 +129,7 @@ def _lemmas(family: Any, points: int) -> Iterator[str]:
     law = family.generic()
     for declared, name in ((family.root, "change_of_variable"), (family.folded, "symmetry")):
         if declared is not getattr(Family, declared.__name__):
-            mean = law.expect(abs(x - law.args[0]) if name == "symmetry" else x)
+            mean = law.expect(abs(x - getattr(law, law.centre)) if name == "symmetry" else x)
             if not list(RULES[name].outcomes(mean, calc(mean).given)):
                 yield f"{law} is refused as what {declared.__name__} says"
 
