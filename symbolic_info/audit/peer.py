@@ -27,7 +27,7 @@ def agrees(e: Expr, found: arb, digits: int) -> bool | None:
     here.dps = digits + 25
     try:
         value = _value(e, here)
-    except (Unknown, ValueError, ZeroDivisionError, OverflowError, mpmath.NoConvergence):
+    except (Unknown, ValueError, ZeroDivisionError, OverflowError, mpmath.libmp.NoConvergence):
         return None
     if here.im(value) != 0 or not here.isfinite(value):
         return None
@@ -70,4 +70,5 @@ _FUNCTIONS: dict[Any, Callable[[Any], Any]] = {
     f.erf: lambda m: m.erf, f.erfc: lambda m: m.erfc, f.Ei: lambda m: m.ei, f.expint: lambda m: m.expint,
     f.besseli: lambda m: m.besseli, f.factorial: lambda m: m.factorial, f.binomial: lambda m: m.binomial,
     f.Max: lambda m: max, f.Min: lambda m: min, f.atan: lambda m: m.atan,
+    f.sin: lambda m: m.sin, f.cos: lambda m: m.cos,
 }  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Any
 
 from sympy import Abs, Add, Dummy, Expr, Function, Mul, Pow, S, factor, factorint, together
@@ -18,6 +19,7 @@ LARGE = 10**18
 SMALL_PRIMES = 1000
 
 
+@lru_cache(maxsize=20_000)
 def _factors(a: Expr) -> tuple[Expr, ...]:
     """The factors of an expression; a product of symbols and numbers needs no search for them."""
     plain = all(p.as_base_exp()[0].is_Atom or isinstance(p.as_base_exp()[0], Function) for p in Mul.make_args(a))
@@ -105,7 +107,7 @@ def lowered(e: Expr) -> Expr:
 
 
 def power_of(base: Expr, k: Expr, given: Given, frozen: dict[Expr, Dummy]) -> Expr:
-    """(∏ b)^k = ∏ b^k for positive b; rationals down to primes."""
+    """(∏ b)^k = ∏ b^k for positive b; rationals down to primes; of a negative b with its sign apart."""
     if base is S.Exp1:
         return exp_of(k)
     k, made, rest = k.expand(), S.One, []
@@ -115,6 +117,9 @@ def power_of(base: Expr, k: Expr, given: Given, frozen: dict[Expr, Dummy]) -> Ex
             made *= Mul(*(Pow(p, (m * n * k).expand()) for p, m in _primes(b)))
         elif n.is_real is not False and _signs(b, given, frozen) == POSITIVE:
             made *= _raised(b, (n * k).expand())
+        elif n.is_integer and b != -1 and _signs(b, given, frozen) == {-1}:
+            made *= _raised((-b).expand(), (n * k).expand())
+            rest.append(S.NegativeOne**n)
         else:
             rest.append(part)
     return made * Pow(Mul(*rest), k)

@@ -68,9 +68,8 @@ def _sum(e: Expr, gaps: Gaps) -> Signs:
         ratio = (e / gap).cancel()
         if ratio.is_Rational:
             made = _products([signs_of(ratio, ()), POSITIVE if strict else NONNEGATIVE])
-    made = made if made != ANY else _by_gap(e, gaps)
-    made = made if made != ANY else _log_of_ratio(e, gaps)
-    made = made if made != ANY else _two_powers(e, gaps)
+    for shape in (_by_gap, _log_of_ratio, _two_powers, _square_and_rest):
+        made = made if made != ANY else shape(e, gaps)
     if made != ANY:
         return made
     broken = any(p.exp.is_negative for p in e.atoms(Pow))
@@ -110,6 +109,17 @@ def _two_powers(e: Expr, gaps: Gaps) -> Signs:
     return _added([_products([signs_of(b - 1, gaps), signs_of(k, gaps)]) for b, k in powers])
 
 
+def _square_and_rest(e: Expr, gaps: Gaps) -> Signs:
+    """A s² + B s + C = A (s + B/2A)² + C − B²/4A is at least C − B²/4A, for a number A > 0."""
+    for s in sorted((s for s in e.free_symbols if s.is_nonnegative is None), key=str):
+        A, B = e.coeff(s, 2), e.coeff(s, 1)
+        rest = (e - A * s**2 - B * s).expand()
+        if A.is_Rational and A > 0 and not rest.has(s):
+            least = signs_of((rest - B**2 / (4 * A)).expand(), gaps)
+            return POSITIVE if least == POSITIVE else NONNEGATIVE if least <= NONNEGATIVE else ANY
+    return ANY
+
+
 def _by_gap(e: Expr, gaps: Gaps) -> Signs:
     """e = c·gap + rest with c > 0, so that a symbol of the gap is gone from the rest (one step of elimination)."""
     for i, (gap, strict) in enumerate(gaps):
@@ -133,7 +143,7 @@ def _added(parts: list[Signs]) -> Signs:
 
 
 def _function(e: Expr, gaps: Gaps) -> Signs:
-    if isinstance(e, f.exp):
+    if isinstance(e, f.exp | f.erfc | f.cosh):
         return POSITIVE
     if isinstance(e, f.log):
         return signs_of(e.args[0] - 1, gaps) if signs_of(e.args[0], gaps) == POSITIVE else ANY
@@ -146,8 +156,6 @@ def _function(e: Expr, gaps: Gaps) -> Signs:
         return POSITIVE if signs_of(e.args[1], gaps) == POSITIVE else ANY
     if isinstance(e, f.erf | f.atan | f.sinh):
         return signs_of(e.args[0], gaps)
-    if isinstance(e, f.erfc | f.cosh):
-        return POSITIVE
     if isinstance(e, Term) and e.is_positive:
         return POSITIVE
     return NONNEGATIVE if isinstance(e, Density) else ANY

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 
 from sympy import Abs, Dummy, Expr, Ne, S, Symbol, log, true
@@ -23,15 +24,7 @@ class Image(Distribution):
 
     @property
     def support(self) -> Support:
-        inside = self.law.support
-        if not isinstance(inside, Interval):
-            return Unknown(self, inside.measure)
-        positive = True if S(inside.low).is_nonnegative else None
-        slope = self.map.slope_at(Dummy("t", real=True, positive=positive))
-        if slope.is_positive or slope.is_negative:
-            ends = [self.map.end(e, side) for e, side in ((inside.low, "+"), (inside.high, "-"))]
-            return Interval(*(ends if slope.is_positive else reversed(ends)))
-        return Unknown(self, inside.measure)
+        return _support(self)
 
     def conditions(self) -> tuple[Boolean, ...]:
         own = tuple(c for c in self.map.nonvanishing if c != true)
@@ -56,6 +49,20 @@ class Image(Distribution):
 
     def _sympystr(self, printer: Any) -> str:
         return str(printer._print(self.map.at(Symbol(printer._print(self.law)))))
+
+
+@lru_cache(maxsize=5_000)
+def _support(law: Image) -> Support:
+    """The interval between the images of the ends, for a map whose slope SymPy knows to have one sign."""
+    inside = law.law.support
+    if not isinstance(inside, Interval):
+        return Unknown(law, inside.measure)
+    positive = True if S(inside.low).is_nonnegative else None
+    slope = law.map.slope_at(Dummy("t", real=True, positive=positive))
+    if slope.is_positive or slope.is_negative:
+        ends = [law.map.end(e, side) for e, side in ((inside.low, "+"), (inside.high, "-"))]
+        return Interval(*(ends if slope.is_positive else reversed(ends)))
+    return Unknown(law, inside.measure)
 
 
 class Map(Binder):

@@ -164,13 +164,20 @@ def _folds(e: Expectation, given: Given) -> tuple[Expectation, Expectation] | No
     if len(e.variables) != 1 or not isinstance(law, Family) or type(law).folded is Family.folded:
         return None
     (v,), c, distance = e.variables, getattr(law, law.centre), law.folded()
+    if not _is_distance(distance, law, given):
+        return None
+    inner = given.under(distance.expect(v, v))
+    up, down = (distance.expect(normal(e.body.xreplace({v: c + side * v}), inner), v) for side in (1, -1))
+    return up, down
+
+
+@lru_cache(maxsize=2_000)
+def _is_distance(distance: Distribution, law: Family, given: Given) -> bool:
+    v, c = Dummy("v", real=True), getattr(law, law.centre)
     inner = given.under(distance.expect(v, v))
     whole = law.support == Interval() and distance.support == Interval(0, S.Infinity)
     alike = [distance.log_density(v) - log(2) - law.log_density(c + side * v) for side in (1, -1)]
-    if not whole or not all(is_zero(a, inner) for a in alike):
-        return None
-    up, down = (distance.expect(normal(e.body.xreplace({v: c + side * v}), inner), v) for side in (1, -1))
-    return up, down
+    return whole and all(is_zero(a, inner) for a in alike)
 
 
 @symmetry.of

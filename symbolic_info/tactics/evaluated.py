@@ -14,10 +14,11 @@ from ..kernel.rule import Reason, rewritten
 from ..language.terms import Expectation, Measured
 from ..language.units import UNITS
 from ..rules import RULES
-from .means import mean, merged
+from .means import Value, mean, merged
 from .present import present
 
-ROUNDS = 3  # how deep expectations stand inside expectations, and then some
+ROUNDS = 5  # how deep expectations stand inside expectations, and then some
+CARRY = ("change of variable", "symmetry", "marginal")
 
 
 def ways(d: Derivation) -> Iterator[Derivation]:
@@ -49,12 +50,18 @@ def _one_round(d: Derivation) -> tuple[Derivation, list[Boolean]]:
         d = d.eq(parted, by=RULES["linearity"])
     here = d.lines[-1]
     values = {e: mean(e, d.given) for e in sorted(here.atoms(Expectation), key=str) if not e.body.atoms(Expectation)}
-    there = here.xreplace({e: v.result for e, v in values.items()})
     missing = [m for v in values.values() for m in v.missing]
-    if there != here:
-        by = merged(*(v.by for v in values.values()))
-        d = d.eq(textbook(there, d), by=by)
+    for alike in sorted({_carried(v) for v in values.values()}, key=len):
+        own = {e: v for e, v in values.items() if _carried(v) == alike and v.result != e}
+        there = d.lines[-1].xreplace({e: v.result for e, v in own.items()})
+        if own:
+            d = d.eq(textbook(there, d), by=merged(*(v.by for v in own.values())))
     return d, missing
+
+
+def _carried(v: Value) -> tuple[str, ...]:
+    """The rules that carry an expectation over to another law: they would touch every other one of its kind."""
+    return tuple(r.name for r in v.by if r.name in CARRY)
 
 
 def tidied(d: Derivation) -> Derivation:

@@ -19,7 +19,8 @@ from ..rules import RULES
 from .primitives import antidifference, primitive
 
 ORDER = (
-    "change_of_variable", "marginal", "symmetry", "linearity", "tilting", "mean_distance", "expectation", "density",
+    "change_of_variable", "marginal", "symmetry", "linearity", "tilting", "mean_distance", "named_mean", "expectation",
+    "density",
 )  # fmt: skip
 
 
@@ -41,14 +42,16 @@ def mean(e: Expectation, given: Given) -> Value:
     if split is not None and split != e:
         parts = [mean(a, given) if a != e else Value(a, ()) for a in sorted(split.atoms(Expectation), key=str)]
         put = dict(zip(sorted(split.atoms(Expectation), key=str), [p.result for p in parts], strict=True))
-        by = merged((RULES["linearity"],), *(p.by for p in parts))
-        return Value(split.xreplace(put), by, tuple(m for p in parts for m in p.missing))
+        missing = tuple(m for p in parts for m in p.missing)
+        if len({p.by for p in parts if p.by}) > 1:
+            return Value(split, (RULES["linearity"],), missing)
+        return Value(split.xreplace(put), (RULES["linearity"], *merged(*(p.by for p in parts))), missing)
     return Value(e, (), tuple(_missing(e, given)))
 
 
 def _whole(e: Expectation, given: Given) -> Value | None:
     """One rule, or one rule and then the value of what it leaves."""
-    for name in ("tilting", "mean_distance"):
+    for name in ("tilting", "mean_distance", "named_mean"):
         made = _apply(name, e, given)
         if made is not None and not made.atoms(Expectation):
             return Value(made, (RULES[name],))
@@ -59,7 +62,7 @@ def _whole(e: Expectation, given: Given) -> Value | None:
             inner = {a: mean(a, given) for a in made.atoms(Expectation)}
             result = made.xreplace({a: v.result for a, v in inner.items()})
             if not result.atoms(Expectation) or name == "change_of_variable":
-                by = merged((RULES[name],), *(v.by for v in inner.values()))
+                by = (RULES[name], *merged(*(v.by for v in inner.values())))
                 return Value(result, by, tuple(m for v in inner.values() for m in v.missing))
     return _by_definition(e, given)
 

@@ -46,6 +46,8 @@ IDENTITIES = {
     "log of 9/10": (log(R(9, 10)), 2 * log(3) - log(2) - log(5)),
     "log of 1": (log(p / p) + 1, R(1)),
     "log of exp": (log(exp(a) * p), a + log(p)),
+    "root of odds": (sqrt(p / (1 - p)), sqrt(p) / sqrt(1 - p), [p < 1]),
+    "power of a difference turned": (((a - b) / (a - c)) ** s, (b - a) ** s / (c - a) ** s, [a < b, a < c]),
     "log of a square": (log(a**2), 2 * log(Abs(a)), [a > 1]),
     "log of a square of a sum": (log((p + q) ** 2), 2 * log(p + q)),
     "log of a factored sum": (log(p**2 + p * q), log(p) + log(p + q)),

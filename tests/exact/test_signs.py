@@ -42,6 +42,10 @@ KNOWN = [
     (log(2) - R(69, 100), POSITIVE), (pi - R(22, 7), NEGATIVE),
     (loggamma(R(3, 2)), NEGATIVE), (log(3) - log(2), POSITIVE),
     (Law("f").density(a), NONNEGATIVE),
+    (a**2 - 2 * a * b + b**2 + p, POSITIVE), (a**2 + a + 1, POSITIVE), (a**2 + a * b + b**2 + u, NONNEGATIVE),
+    (a**2 + 2 * a + 1, NONNEGATIVE), (2 * a**2 - 4 * a * b + 2 * b**2 + p**2 + p * q, POSITIVE),
+    (f.besseli(0, p), POSITIVE), (f.besseli(2, p), POSITIVE), (f.expint(1, p), POSITIVE), (f.cos(1), POSITIVE),
+    (f.besseli(1, 2) - f.besseli(0, 2), NEGATIVE), (f.expint(1, 1) - R(1, 5), POSITIVE),
 ]  # fmt: skip
 
 UNKNOWN = [
@@ -49,6 +53,8 @@ UNKNOWN = [
     polygamma(0, p), polygamma(2, p), exp(a) - 1, Abs(a) - 1, gamma(a), f.erf(a), p + m + u, sqrt(p) - 1,
     log(2) + log(3) - log(6), p - q + u, Entropy(Normal(0, 1)), Normal(0, 1).expect(x), a**2 - a, log(1 + a**2) - p,
     p * q - 1, 1 / p - 1, p / q - 1, Symbol("z"), Symbol("z") * p, beta(a, p), gamma(m), 2**a - 1,
+    a**2 + 2 * a - 1, a**2 + 3 * a * b + b**2, a**2 - 2 * a * b + b**2 - p, p * a**2 + a, f.cos(p), f.sin(a),
+    f.besseli(1, a), f.expint(1, p) - 1, a**2 * p - 2 * a * p + p - q,
 ]  # fmt: skip
 
 

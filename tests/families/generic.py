@@ -12,9 +12,11 @@ from symbolic_info.audit import CannotEvaluate, audit, value
 from symbolic_info.exact.given import Given
 from symbolic_info.exact.zero import is_zero
 from symbolic_info.kernel.check import check
+from symbolic_info.kernel.conditions import holds
 from symbolic_info.kernel.derivation import Derivation, calc
 from symbolic_info.kernel.rule import Rejected
 from symbolic_info.language.binder import x
+from symbolic_info.language.claims import Finite
 from symbolic_info.language.distribution import Family
 from symbolic_info.language.operators import Integral, Sum
 from symbolic_info.language.support import Integers, Points
@@ -130,7 +132,10 @@ def _lemmas(family: Any, points: int) -> Iterator[str]:
     for declared, name in ((family.root, "change_of_variable"), (family.folded, "symmetry")):
         if declared is not getattr(Family, declared.__name__):
             mean = law.expect(abs(x - getattr(law, law.centre)) if name == "symmetry" else x)
-            if not list(RULES[name].outcomes(mean, calc(mean).given)):
+            given = calc(mean).given
+            made = next(RULES[name].outcomes(mean, given), None)
+            needs = [] if made is None else [*made.conditions, *made.result.law.conditions()]
+            if made is None or not all(holds(c, given) for c in needs if not isinstance(c, Finite)):
                 yield f"{law} is refused as what {declared.__name__} says"
 
 
