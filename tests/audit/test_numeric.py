@@ -14,7 +14,7 @@ from symbolic_info.exact.given import Given
 from symbolic_info.exact.point import admissible_point
 from symbolic_info.families import FAMILIES
 from symbolic_info.language.binder import x, y
-from symbolic_info.language.distribution import Distribution, Law
+from symbolic_info.language.distribution import Distribution, Family, Law
 from symbolic_info.language.domains import conditions_of
 from symbolic_info.language.images import image, scaled, shifted
 from symbolic_info.language.joint import entropy, mutual_information, table
@@ -144,13 +144,14 @@ def test_divergences_agree_with_the_quadrature_of_mpmath(law: Any, other: Any, c
         assert abs(value(KL(law, other), DIGITS) - peer) < mpf(10) ** -20
 
 
-NAMES = [name for name in FAMILIES if name != "Categorical"]
+NAMES = [name for name, f in FAMILIES.items() if isinstance(f, type) and issubclass(f, Family) and f.domains]
+STRIDE = 5  # each family meets one in so many of the others, and all distances between names occur
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_every_family_against_every_other(name: str) -> None:
+def test_every_family_against_others(name: str) -> None:
     """D(P‖Q) ≥ 0, H(P, Q) = H(P) + D(P‖Q), all to thirty digits at random admissible parameters."""
-    for seed, other in enumerate(NAMES):
+    for seed, other in list(enumerate(NAMES))[NAMES.index(name) % STRIDE :: STRIDE]:
         law, peer = FAMILIES[name].generic("_1"), FAMILIES[other].generic("_2")
         pair = CrossEntropy(law, peer)
         point = admissible_point(Given() | conditions_of(pair), [pair], seed=seed)
