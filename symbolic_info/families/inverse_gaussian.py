@@ -8,7 +8,7 @@ from ..language.support import Interval
 
 
 class InverseGaussian(Family):
-    """The inverse Gaussian law with mean μ and shape λ: the time at which a Brownian motion with drift reaches a level."""
+    """The inverse Gaussian law with mean μ and shape λ: when a drifting Brownian motion reaches a level."""
 
     mu = Positive()
     lambda_ = Positive()

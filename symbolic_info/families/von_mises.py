@@ -1,6 +1,6 @@
 """The von Mises family."""
 
-from sympy import atan, besseli, cos, log, pi, sin, sqrt
+from sympy import besseli, cos, log, pi
 
 from ..language.distribution import Family
 from ..language.domains import Positive, Real
