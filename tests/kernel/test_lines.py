@@ -18,9 +18,9 @@ from sympy import (
     nan,
     oo,
     polygamma,
-    tan,
     sqrt,
     symbols,
+    tan,
     zeta,
     zoo,
 )
