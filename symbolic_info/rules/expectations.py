@@ -18,10 +18,7 @@ from ..language.joint import Joint, variables_of
 from ..language.marginals import Marginal, ProductLaw
 from ..language.operators import Integral, Sum
 from ..language.support import Integers, Interval, Support
-from ..language.terms import (
-    Density,
-    Expectation,
-)
+from ..language.terms import Density, Expectation
 
 linearity = rule("linearity")
 change_of_variable = rule("change of variable")
@@ -248,5 +245,3 @@ def total(e: Integral | Sum, given: Given) -> Outcome | None:
         return None
     support, kind = e.body.args[0].support, Interval if isinstance(e, Integral) else Integers
     return Outcome(S.One) if isinstance(support, kind) and e.outer == (support.low, support.high) else None
-
-
