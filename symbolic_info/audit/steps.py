@@ -15,7 +15,9 @@ from ..kernel.derivation import Derivation
 from ..language.distribution import laws_in
 from ..language.operators import Extremum, Integral, Limit, Sum
 from ..language.support import Integers, Interval
+from ..language.terms import KL, CrossEntropy
 from .compare import INFINITE, Disagreement, compared, shown
+from .divergent import endless
 from .instances import is_abstract
 from .interval import enclosure
 from .laws import support_of
@@ -38,7 +40,8 @@ class Audit:
     points with the value of the last line; lines_checked: how many lines had a value; certain: every
     comparison of the first with the last line is of balls that rest on no estimate; mpmath: at how many points
     the last line, a closed form, was evaluated by flint and by mpmath with the same result; no_instance: the
-    assumptions were false of every instance, so that the statement may be vacuous.
+    assumptions were false of every instance, so that the statement may be vacuous; infinite: all values that
+    were compared are infinite.
     """
 
     points: int
@@ -51,6 +54,7 @@ class Audit:
     certain: bool = False
     mpmath: int = 0
     no_instance: bool = False
+    infinite: bool = False
 
 
 def audit(theorem: Any, *, points: int = 5, digits: int = 30, seed: int = 0) -> Audit:
@@ -107,7 +111,10 @@ def audit_lines(
         reason = "; ".join(filter(None, (f"only {reached_digits} of {digits} digits were reached", reason)))
     sure = certain and bool(agreed)
     found = tuple(samples)
-    return Audit(len(found), reached_digits, against, True, reason, found, len(seen), sure, peers, search.no_instance)
+    infinite = bool(agreed) and min(agreed) >= INFINITE
+    return Audit(
+        len(found), reached_digits, against, True, reason, found, len(seen), sure, peers, search.no_instance, infinite
+    )
 
 
 def _reason(agreed: list[int], missing: dict[int, str], search: Search) -> str:
@@ -118,14 +125,16 @@ def _reason(agreed: list[int], missing: dict[int, str], search: Search) -> str:
             notes = search.why
         return f"could not run: {notes or 'there is nothing to compare'}"
     if min(agreed) >= INFINITE:
-        limits = any(e.has(Limit) for e in search.lines)
-        why = (
-            "the values next to the limit grow without end"
-            if limits
-            else "the first law puts mass where the second has none"
-        )
-        return f"infinite by definition: {why}"
+        return f"infinite by definition: {_why_infinite(search.lines)}"
     return f"not counted: {notes}" if notes else ""
+
+
+def _why_infinite(lines: Sequence[Expr]) -> str:
+    if any(e.has(Limit) for e in lines):
+        return "the values next to the limit grow without end"
+    if len(lines) == 2 and isinstance(lines[0], KL | CrossEntropy):
+        return "the first law puts mass where the second has none"
+    return "towards an end of the support the integrand falls too slowly"
 
 
 def _values(lines: Sequence[Expr], at: Numbers, digits: int) -> tuple[dict[int, arb], dict[int, str]]:
@@ -133,7 +142,7 @@ def _values(lines: Sequence[Expr], at: Numbers, digits: int) -> tuple[dict[int, 
     absent: dict[int, str] = {}
     for i, e in enumerate(lines):
         try:
-            found = evaluated(e, digits + _GUARD, at)
+            found = (endless(e, at) if lines[-1].is_infinite else None) or evaluated(e, digits + _GUARD, at)
         except CannotEvaluate as why:
             absent[i] = why.reason
             continue

@@ -68,7 +68,8 @@ def evidence(theorem: Theorem, audit: Audit | None, show: Printers) -> list[Chec
     if not audit.ok:
         return [*found, Check("numbers", (audit.reason or "the numbers do not agree",), passed=False)]
     if not audit.points or audit.digits is None:
-        return [*found, Check("numbers", (audit.reason or "nothing that could be compared",), passed=None)]
+        infinite = getattr(audit, "infinite", False) or None
+        return [*found, Check("numbers", (audit.reason or "nothing that could be compared",), passed=infinite)]
     peer = "; the last line also with mpmath" if getattr(audit, "mpmath", 0) else ""
     found.append(Check("numbers", (f"{_where(audit)}, {audit.digits} digits agree{peer}",)))
     if theorem.claim.relation != "=":

@@ -1,0 +1,73 @@
+"""Whether an expectation diverges, in numbers: its integrand is followed to the ends of the support."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import pairwise
+from typing import Any
+
+from flint import arb, ctx
+from sympy import Dummy, Expr, oo
+
+from ..language.support import Integers, Interval
+from ..language.terms import KL, CrossEntropy, Expectation, Variance
+from .laws import log_density, support_of
+from .numbers import CannotEvaluate, Numbers
+
+FAR = (2**16, 2**24, 2**32)  # as far as one goes: an integral to infinity that is still growing there grows for ever
+SLACK = 0.1  # by how much the logarithm of t·f(t)·p(t) may fall between two places where in the limit it does not
+
+
+def endless(e: Expr, numbers: Numbers) -> arb | None:
+    """±∞ if the integral that defines e diverges at an end of the support, always with one sign; None if not.
+
+    At an end, where x = ±t or x = end ± 1/t, the integral of g dt diverges if t·g does not fall.
+    """
+    law, body = _parts(e)
+    if law is None:
+        return None
+    with ctx.workprec(numbers.bits):
+        signs = {sign for point, side in _ends(law, numbers) if (sign := _sign(law, body, point, side, numbers)) != 0}
+    if len(signs) != 1:
+        return None
+    return arb.pos_inf() if signs == {1} else arb.neg_inf()
+
+
+def _parts(e: Expr) -> tuple[Any, Callable[[Any], Expr]]:
+    """The law and the function whose expectation is meant, for what is a single expectation."""
+    if isinstance(e, Expectation) and len(e.variables) == 1:
+        return e.law, lambda x: e.at(x)
+    if isinstance(e, Variance):
+        return e.args[0], lambda x: x**2
+    if isinstance(e, CrossEntropy):
+        return e.args[0], lambda x: -log_density(e.args[1], (x,))
+    if isinstance(e, KL):
+        return e.args[0], lambda x: log_density(e.args[0], (x,)) - log_density(e.args[1], (x,))
+    return None, lambda x: x
+
+
+def _ends(law: Any, numbers: Numbers) -> list[tuple[Expr, int]]:
+    """The ends, and from which side one comes."""
+    support = support_of(law, numbers)
+    if isinstance(support, Interval):
+        return [(support.low, 1), (support.high, -1)]
+    return [(oo, -1)] if isinstance(support, Integers) and support.high == oo else []
+
+
+def _sign(law: Any, body: Callable[[Any], Expr], point: Expr, side: int, numbers: Numbers) -> int:
+    """The sign of f near an end, if t·f(t)·p(t) does not fall there; else 0."""
+    far = point.is_infinite
+    t = Dummy("t", positive=True, integer=True if isinstance(law.support, Integers) else None)
+    x = (-side * t) if far else point + side / t
+    try:
+        f = numbers.function(body(x), (t,))
+        log_p = numbers.function(log_density(law, (x,)), (t,))
+        heights, signs = [], set()
+        for at in map(arb, FAR):
+            value = f((at,))
+            signs.add(1 if value > 0 else -1 if value < 0 else 0)
+            heights.append(abs(value).log() + log_p((at,)) + (at.log() if far else -at.log()))
+    except (CannotEvaluate, ValueError, ZeroDivisionError):
+        return 0
+    slow = all(h.is_finite() for h in heights) and all(b - a > -SLACK for a, b in pairwise(heights))
+    return signs.pop() if slow and len(signs) == 1 else 0
