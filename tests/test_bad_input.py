@@ -47,6 +47,7 @@ BAD = {
     "KL(Table([[1/2, 1/2]]), »Normal(0, 1))": "number of variables: Table([[1/2, 1/2]]) has 2, Normal(0, 1) has 1",
     "KL(Joint(X, Y), »Joint(X, Z))": "the first has the variables X, Y, this the variables X, Z",
     "CE(Normal(0, 1), »BSC(p, epsilon))": "the same number of variables",
+    "KL(BSC(p, epsilon), »Table([[1/4, 1/4], [0, 1/2]]))": "a table counts from 1, a channel its bits from 0",
     "Var(»BSC(p, epsilon))": "Var needs the law of one variable, and BSC(p, epsilon) has 2",
     # the number of parameters, their names
     "H(»Normal(mu))": "Normal takes 2 parameters (mu, sigma), not 1",

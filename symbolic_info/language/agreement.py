@@ -10,6 +10,7 @@ from sympy.core.symbol import Str
 from .distribution import Distribution
 from .functions import did_you_mean
 from .grammar import bare
+from .joint import Cells, Table
 
 if TYPE_CHECKING:
     from .read import Reader
@@ -27,6 +28,8 @@ def check_alike(reader: Reader, nodes: Sequence[Any], laws: Sequence[Any]) -> No
         if variables(law) != variables(first):
             numbers = f"{first} has {variables(first)}, {law} has {variables(law)}"
             raise reader.refuse(node, f"both laws must have the same number of variables: {numbers}")
+        if {True, False} == {isinstance(P, Table) for P in (first, law)} and isinstance(law, Cells):
+            raise reader.refuse(node, "a table counts from 1, a channel its bits from 0: write both as tables")
         if type(law) is type(first) and law.extent != first.extent:
             raise reader.refuse(node, f"both laws must be of one size: the first has {first.extent}, this {law.extent}")
 

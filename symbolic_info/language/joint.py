@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Any, ClassVar
 
 from sympy import Add, Basic, Eq, Expr, Ge, Matrix, Rational, Symbol, Tuple, log, true
@@ -63,7 +64,7 @@ class Cells(Distribution):
     def coordinates(self) -> tuple[Str, ...]:
         return (Str("X"), Str("Y"))
 
-    @property
+    @cached_property
     def cells(self) -> dict[tuple[Expr, ...], Expr]:
         """Probability by cell; impossible cells are left out."""
         raise NotImplementedError(type(self).__name__)
@@ -95,7 +96,7 @@ class Table(Cells):
     def extent(self) -> str:
         return f"{len(self.args[0])} by {len(self.args[0][0])} cells"
 
-    @property
+    @cached_property
     def cells(self) -> dict[tuple[Expr, ...], Expr]:
         """Probability by cell; rows and columns are counted from 1."""
         rows = self.args[0]
@@ -133,7 +134,7 @@ class Channel(Cells):
         """The probability of each output y, given the input x."""
         raise NotImplementedError(cls.__name__)
 
-    @property
+    @cached_property
     def cells(self) -> dict[tuple[Expr, ...], Expr]:
         p, epsilon = self.args
         return {

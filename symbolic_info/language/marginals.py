@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from itertools import product
 from typing import Any
 
@@ -42,7 +43,7 @@ class Marginal(Distribution):
         """Which coordinates of the joint law these are."""
         return tuple(self.law.coordinates.index(c) for c in self.coordinates)
 
-    @property
+    @cached_property
     def cells(self) -> dict[tuple[Expr, ...], Expr]:
         """Probability by cell, where the joint law is a table."""
         found: dict[tuple[Expr, ...], Expr] = {}
@@ -103,7 +104,7 @@ class Conditional(Distribution):
         inside = self.law.support
         return Points(tuple(self.cells)) if isinstance(inside, Points) else Unknown(self, inside.kind)
 
-    @property
+    @cached_property
     def cells(self) -> dict[tuple[Expr, ...], Expr]:
         """Probability by cell, where the joint law is a table and the values are numbers."""
         whole = Marginal(self.law, self.args[2]).cells[tuple(self.args[3])]

@@ -147,5 +147,5 @@ def test_the_input_is_bernoulli_and_everything_goes_to_data_and_back(kind):
 def test_a_channel_that_lies_is_found_out(monkeypatch):
     """Were the rows of the channel no probabilities, the cross-check would say so."""
     monkeypatch.setattr(BSC, "outputs", classmethod(lambda cls, e, x: {x: 1 - e, 1 - x: e / 2}))
-    found = derive("H(BSC(p, epsilon))").audit
+    found = derive("H(BSC(r, eta))").audit
     assert found.points == 0 and "not to 1" in found.reason
