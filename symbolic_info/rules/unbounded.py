@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from sympy import Dummy, S, oo
 from sympy.logic.boolalg import Boolean
@@ -25,6 +26,7 @@ divergence = rule("divergent integral")
 infinite_term = rule("infinite term")
 comparison = rule("comparison at the ends")
 Needs = tuple[Boolean, ...]
+PLACE = Dummy("x", real=True)  # a name of its own: nothing is assumed of it but where it lies
 
 
 @divergence.of
@@ -94,16 +96,19 @@ class Tail:
 
 def _tails(e: Expectation, given: Given) -> tuple[list[Tail], Needs] | None:
     """The ends of the support of the law, or of that of which it is an image; conditions of the change of variable."""
-    if len(e.variables) != 1:
+    return None if len(e.variables) != 1 else _tails_in(e.renamed([PLACE]), given)
+
+
+@lru_cache(maxsize=2_000)
+def _tails_in(e: Expectation, given: Given) -> tuple[list[Tail], Needs] | None:
+    try:
+        return _at_ends(e, given), ()
+    except (Untold, Rejected):
+        image = of_image(e, given)
+    try:
+        return None if image is None else (_at_ends(image.result, given), image.conditions)
+    except (Untold, Rejected):
         return None
-    e = e.renamed([Dummy("x", real=True)])  # a fresh name: nothing is assumed of it but where it lies
-    image = of_image(e, given)
-    for here, needs in ((e, ()), *(((image.result, image.conditions),) if image is not None else ())):
-        try:
-            return _at_ends(here, given), needs
-        except (Untold, Rejected):
-            continue
-    return None
 
 
 def _at_ends(e: Expectation, given: Given) -> list[Tail]:

@@ -27,7 +27,7 @@ from .understood import understood
 
 DEFINED = ("definition", "unit")
 LISTED = ("expectation", "density")
-RANKS = ("proved", "reduced", "unknown")
+RANKS = ("proved", "reduced", "unknown", "infinite")
 
 
 @dataclass(frozen=True)
@@ -40,6 +40,9 @@ class Found:
     status: str
     theorem: Theorem | None
     reason: str | None = None
+
+
+NOTHING = Found("unknown", None, "no rule applies")
 
 
 def closed_form(term: Expr, given: Iterable[Boolean] = ()) -> Found:
@@ -60,49 +63,55 @@ def _derived(start: Derivation) -> Found:
     unknown = undecided(start)
     if unknown is not None:
         return Found("unknown", None, unknown)
-    found, missing = _attempt(start)
-    endless = None if found.status == "proved" else _divergent(start)
+    if start.start.atoms(Extremum, Limit):
+        return _ended(*_binders(start))[0]
+    starts = ways(_defined(start))
+    first, missing = _attempt([next(starts)])
+    if first.status == "proved":
+        return first
+    defined = tidied(_defined(start))
+    endless = divergent(start) or divergent(defined)
     if endless is not None:
         return Found("infinite", check(endless), why_divergent(endless))
-    if found.status == "proved":
+    convergent = converging(defined)
+    found = _under(start, convergent)
+    if found is not None and found.status == "proved":
         return found
-    return _under_conditions(start, found, missing) or found
+    other, more = _attempt(starts)
+    if other.status == "proved":
+        return other
+    conditions = ([*missing, *more], [*convergent, *missing, *more])
+    known = (first, other, found, *(_under(start, c) for c in conditions))
+    return min((f for f in known if f is not None), key=lambda f: RANKS.index(f.status))
 
 
-def _under_conditions(start: Derivation, plain: Found, missing: list[Boolean]) -> Found | None:
-    """What can be derived if the conditions are assumed without which an expectation diverges, or a rule stops."""
-    convergent = converging(tidied(_defined(start)))
-    best = None
-    for more in dict.fromkeys(assumed(start, c) for c in (convergent, missing, [*convergent, *missing])):
-        found = _attempt(more)[0] if more is not None else plain
-        if more is not None and RANKS.index(found.status) < RANKS.index((best or plain).status):
-            best = replace(found, reason=_needed(start, more.given.facts - start.given.facts, found.reason))
-        if found.status == "proved":
-            break
-    return best
+def _under(start: Derivation, conditions: list[Boolean]) -> Found | None:
+    """What can be derived if those of the conditions are assumed that the question leaves open; None without any."""
+    more = assumed(start, conditions)
+    if more is None:
+        return None
+    found = _attempt(ways(_defined(more)))[0]
+    if found.theorem is None:
+        return found
+    needs = more.given.facts - start.given.facts
+    words = f"needs {listed(needs)}{'; infinite otherwise' if all(_diverges_without(c, start) for c in needs) else ''}"
+    return replace(found, reason=f"{found.reason}; {words}" if found.reason else words)
 
 
-def _needed(start: Derivation, conditions: Iterable[Boolean], reason: str | None) -> str:
-    """Which conditions were added, and whether the quantity is infinite where one of them fails."""
-    otherwise = [_divergent(calc(start.start, (*start.given.facts, c.negated))) for c in conditions]
-    words = f"needs {listed(conditions)}{'' if None in otherwise else '; infinite otherwise'}"
-    return f"{reason}; {words}" if reason else words
+def _diverges_without(c: Boolean, start: Derivation) -> bool:
+    """Whether the quantity is infinite where the condition fails."""
+    other = calc(start.start, (*start.given.facts, c.negated))
+    return (divergent(other) or divergent(tidied(_defined(other)))) is not None
 
 
-def _divergent(start: Derivation) -> Derivation | None:
-    return divergent(start) or divergent(tidied(_defined(start)))
-
-
-def _attempt(start: Derivation) -> tuple[Found, list[Boolean]]:
-    """How far the rules reach, and the conditions that stand between them and what is left."""
-    if start.start.atoms(Extremum, Limit):
-        return _ended(*_binders(start))
+def _attempt(starts: Iterable[Derivation]) -> tuple[Found, list[Boolean]]:
+    """How far the rules reach from the definition, and the conditions that stand between them and what is left."""
     tried = []
-    for defined in ways(_defined(start)):
+    for defined in starts:
         tried.append(_ended(*evaluated(defined)))
         if tried[-1][0].status == "proved":
             return tried[-1]
-    found = next((made for made, _ in tried if made.theorem is not None), tried[0][0])
+    found = next((made for made, _ in tried if made.theorem is not None), tried[0][0] if tried else NOTHING)
     return found, [c for _, missing in tried for c in missing]
 
 

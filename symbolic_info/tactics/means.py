@@ -12,6 +12,7 @@ from ..exact.zero import normal
 from ..kernel.conditions import holds
 from ..kernel.rule import Reason, Rule
 from ..language.binder import sympify_basic
+from ..language.claims import Finite
 from ..language.operators import Integral, Sum
 from ..language.support import Integers, Interval, Points
 from ..language.terms import Expectation
@@ -61,9 +62,12 @@ def _whole(e: Expectation, given: Given) -> Value | None:
         if made is not None and made != e:
             inner = {a: mean(a, given) for a in made.atoms(Expectation)}
             result = made.xreplace({a: v.result for a, v in inner.items()})
-            if not result.atoms(Expectation) or name == "change_of_variable":
-                by = (RULES[name], *merged(*(v.by for v in inner.values())))
-                return Value(result, by, tuple(m for v in inner.values() for m in v.missing))
+            missing = tuple(m for v in inner.values() for m in v.missing)
+            left = result.atoms(Expectation)
+            if not left or (name == "change_of_variable" and all(holds(Finite(a), given) for a in left)):
+                return Value(result, (RULES[name], *merged(*(v.by for v in inner.values()))), missing)
+            if missing:
+                return Value(e, (), missing)
     return _by_definition(e, given)
 
 
