@@ -16,6 +16,7 @@ from .kernel.check import Citation, Theorem, check
 from .kernel.derivation import Derivation
 from .kernel.rule import Rejected
 from .language.bounds import Unreadable
+from .language.information import JS, Renyi, RenyiDivergence
 from .language.operators import ArgMax, ArgMin
 from .language.parse import Question, question
 from .language.terms import KL, ConditionalEntropy, CrossEntropy, Entropy, Measured, MutualInformation, SelfInformation
@@ -28,7 +29,9 @@ from .tactics.contradiction import contradiction
 
 # What a search or a printer may stumble over: a question that breaks them is one that could not be decided.
 BROKEN = (ArithmeticError, LookupError, NotImplementedError, RecursionError, TypeError, AttributeError, ValueError)
-INFORMATION = (Entropy, CrossEntropy, KL, ConditionalEntropy, MutualInformation, SelfInformation)
+INFORMATION = (
+    Entropy, CrossEntropy, KL, ConditionalEntropy, MutualInformation, SelfInformation, Renyi, RenyiDivergence, JS,
+)  # fmt: skip
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,7 @@ from sympy import Expr
 
 from .extrema import EXTREMA
 from .heads import CLOSED, OPENED
+from .information import INFORMATION
 from .numbers import CannotEvaluate, Numbers, digits_of, working_bits
 
 _ONE_AT_A_TIME = RLock()
@@ -21,7 +22,7 @@ _ONE_AT_A_TIME = RLock()
 
 def numbers(digits: int) -> Numbers:
     """A fresh evaluator that aims at so many digits."""
-    return Numbers(digits, working_bits(digits), {**CLOSED, **EXTREMA}, OPENED)
+    return Numbers(digits, working_bits(digits), {**CLOSED, **INFORMATION, **EXTREMA}, OPENED)
 
 
 def evaluated(e: Expr, digits: int, at: Numbers | None = None) -> arb:

@@ -18,6 +18,7 @@ from ..language.support import Integers, Interval
 from ..language.terms import KL, CrossEntropy
 from .compare import INFINITE, Disagreement, compared, shown
 from .divergent import endless
+from .information import cells
 from .instances import is_abstract
 from .interval import enclosure
 from .laws import support_of
@@ -86,35 +87,54 @@ def audit_lines(
     for number, (point, here) in enumerate(search):
         if number >= FEWEST and perf_counter() - start > PATIENCE:
             break
-        values, absent = _values(here, numbers(digits + _GUARD), digits)
-        missing.update(absent)
-        seen.update(values)
-        last = len(here) - 1
-        same = agrees(here[last], values[last], digits) if last in values else None
+        at, columns = numbers(digits + _GUARD), []
         try:
-            agreed += compared(values, relations, here)
-            if same is False:
-                raise Disagreement(
-                    (last, last), "the same to mpmath as", (shown(values[last], 25), str(here[last])), False
-                )
+            for column in zip(*map(cells, here), strict=True):  # one column, but for a matrix
+                columns.append(_compared(column, relations, at, digits))
         except Disagreement as wrong:
             place = ", ".join(f"{k} = {v}" for k, v in point.items())
             reason = f"{wrong} at {place}" if place else str(wrong)
             return Audit(number + 1, None, against, False, reason, tuple(samples), len(seen))
-        peers += same is True
+        for one in columns:
+            agreed += one.agreed
+            missing.update(one.absent)
+            seen.update(one.values)
+        peers += all(one.peer for one in columns)
+        values = columns[0].values
         if len(values) > 1:
-            samples.append((point, shown(values[max(values)], digits)))
-        certain = certain and not absent and all(enclosure(here[i]) is not None for i in (0, -1))
+            samples.append((point, shown(values[max(values)], digits) if len(columns) == 1 else ""))
+        sure = len(columns) == 1 and all(enclosure(here[i]) is not None for i in (0, -1))
+        certain = certain and sure and not columns[0].absent
     reached_digits = min((a for a in agreed if a < INFINITE), default=None)
     reason = _reason(agreed, missing, search)
     if reached_digits is not None and reached_digits < digits:
         reason = "; ".join(filter(None, (f"only {reached_digits} of {digits} digits were reached", reason)))
-    sure = certain and bool(agreed)
-    found = tuple(samples)
+    sure, found = certain and bool(agreed), tuple(samples)
     infinite = bool(agreed) and min(agreed) >= INFINITE
     return Audit(
         len(found), reached_digits, against, True, reason, found, len(seen), sure, peers, search.no_instance, infinite
     )
+
+
+@dataclass(frozen=True)
+class _Compared:
+    """A column of numbers, one a line, that stand in their relations: how far they agree, and what had no value."""
+
+    values: dict[int, arb]
+    absent: dict[int, str]
+    agreed: list[int]
+    peer: bool
+
+
+def _compared(lines: Sequence[Expr], relations: Sequence[str], at: Numbers, digits: int) -> _Compared:
+    """The lines evaluated and compared, the last also with mpmath; or raise Disagreement."""
+    values, absent = _values(lines, at, digits)
+    last = len(lines) - 1
+    same = agrees(lines[last], values[last], digits) if last in values else None
+    agreed = compared(values, relations, lines)
+    if same is False:
+        raise Disagreement((last, last), "the same to mpmath as", (shown(values[last], 25), str(lines[last])), False)
+    return _Compared(values, absent, agreed, same is True)
 
 
 def _reason(agreed: list[int], missing: dict[int, str], search: Search) -> str:

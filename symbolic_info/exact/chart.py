@@ -11,7 +11,7 @@ from collections.abc import Iterable
 
 from sympy import Basic, Dummy, Expr, Symbol
 
-from .signs import NONNEGATIVE, POSITIVE, Gaps, Signs, signs_of
+from .signs import NONNEGATIVE, NONZERO, POSITIVE, Gaps, Signs, signs_of
 
 
 def charted(gaps: list[tuple[Expr, bool]], nonzero: Iterable[Expr]) -> tuple[dict[Basic, Expr], Gaps]:
@@ -24,7 +24,8 @@ def charted(gaps: list[tuple[Expr, bool]], nonzero: Iterable[Expr]) -> tuple[dic
     for s in sorted(nonzero, key=str):
         if isinstance(s, Symbol) and s not in chart and s.is_nonzero is None:
             chart[s] = Dummy("w", real=True, nonzero=True)
-    return chart, tuple((g.xreplace(chart), strict) for g, strict in rest)
+    known = [(g, _wanted(strict)) for g, strict in rest] + [(s, NONZERO) for s in nonzero if not isinstance(s, Symbol)]
+    return chart, tuple((g.xreplace(chart), signs) for g, signs in known)
 
 
 def _charted(todo: list[tuple[Expr, bool]]) -> tuple[dict[Basic, Expr], list[tuple[Expr, bool]]]:

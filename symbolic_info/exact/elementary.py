@@ -27,6 +27,14 @@ def _factors(a: Expr) -> tuple[Expr, ...]:
     return made
 
 
+def _oriented(a: Expr, given: Given, frozen: dict[Expr, Dummy]) -> list[tuple[Expr, Expr]]:
+    """The factors as bases and exponents; of negative bases the positive ones, and their sign."""
+    made = [part.as_base_exp() for part in _factors(a)]
+    negative = [(b, k) for b, k in made if k.is_integer and _signs(b, given, frozen) == {-1}]
+    sign = Mul(*(S.NegativeOne**k for _, k in negative))
+    return [(sign, S.One), *(((-b).expand(), k) if (b, k) in negative else (b, k) for b, k in made)]
+
+
 def _signs(e: Expr, given: Given, frozen: dict[Expr, Dummy]) -> frozenset[int]:
     return given.signs(e.xreplace({mark: term for term, mark in frozen.items()}))
 
@@ -34,22 +42,17 @@ def _signs(e: Expr, given: Given, frozen: dict[Expr, Dummy]) -> frozenset[int]:
 def log_of(a: Expr, given: Given, frozen: dict[Expr, Dummy]) -> Expr:
     """log ∏ b^k = Σ k log b for positive b, rationals down to primes; log e^u = u; log b² = 2 log |b|."""
     total, rest = S.Zero, []
-    for part in _factors(a):
-        base, k = part.as_base_exp()
-        if base is S.Exp1 or isinstance(part, f.exp):
-            total += part.args[0] if isinstance(part, f.exp) else k
+    for base, k in _oriented(a, given, frozen):
+        if base is S.Exp1:
+            total += k
         elif base.is_Rational and base > 0:
             total += k * _log_rational(base)
         elif k.is_real is not False and _signs(base, given, frozen) == POSITIVE:
             total += k * _log_positive(base, given, frozen)
         elif k.is_integer and k.is_even:
             total += k * f.log(abs_of(base, given, frozen))
-        elif k.is_integer and _signs(base, given, frozen) == {-1}:
-            if base != -1:
-                total += k * _log_positive((-base).expand(), given, frozen)
-            rest.append(S.NegativeOne**k)
         else:
-            rest.append(part)
+            rest.append(base**k)
     signless = Mul(*rest)
     return total + (f.log(signless) if signless != 1 else 0)
 
@@ -111,17 +114,13 @@ def power_of(base: Expr, k: Expr, given: Given, frozen: dict[Expr, Dummy]) -> Ex
     if base is S.Exp1:
         return exp_of(k)
     k, made, rest = k.expand(), S.One, []
-    for part in _factors(base):
-        b, n = part.as_base_exp()
+    for b, n in _oriented(base, given, frozen):
         if b.is_Rational and b > 0:
             made *= Mul(*(Pow(p, (m * n * k).expand()) for p, m in _primes(b)))
         elif n.is_real is not False and _signs(b, given, frozen) == POSITIVE:
             made *= _raised(b, (n * k).expand())
-        elif n.is_integer and b != -1 and _signs(b, given, frozen) == {-1}:
-            made *= _raised((-b).expand(), (n * k).expand())
-            rest.append(S.NegativeOne**n)
         else:
-            rest.append(part)
+            rest.append(b**n)
     return made * Pow(Mul(*rest), k)
 
 
@@ -155,8 +154,8 @@ def _apart(a: Expr) -> tuple[Expr, int]:
 
 
 def _gamma(a: Expr, *, given: Given, frozen: dict[Expr, Dummy]) -> Expr:
-    """Γ(z + 1) = z Γ(z), of meromorphic functions (DLMF 5.5.1)."""
-    base, n = _apart(a)
+    """Γ(z + 1) = z Γ(z), of meromorphic functions (DLMF 5.5.1); a positive argument stays positive."""
+    base, n = _shift(a, given, frozen) if _signs(a, given, frozen) == POSITIVE else _apart(a)
     if a.is_Rational or n == 0:
         return f.gamma(a)
     up = Mul(*(base + i for i in range(n))) if n > 0 else 1 / Mul(*(base - i for i in range(1, 1 - n)))

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from sympy import Basic, Contains, Dummy, Eq, Expr, Ge, Gt, Le, Lt, Ne, Rational, S, Symbol, oo, true
+from sympy import Abs, Basic, Contains, Dummy, Eq, Expr, Ge, Gt, Le, Lt, Ne, Rational, S, Symbol, oo, true
 from sympy.core.relational import Relational
 from sympy.logic.boolalg import And, Boolean
 
@@ -14,9 +14,10 @@ from ..language.binder import Binder, Term
 from ..language.claims import AlmostSurely, Always, Covers
 from ..language.distribution import laws_in
 from ..language.domains import carried
+from ..language.information import Fisher
 from ..language.marginals import Marginal
 from ..language.operators import Derivative, Limit, Product, Sum, Total
-from ..language.support import COUNTING
+from ..language.support import COUNTING, LEBESGUE
 from ..language.terms import Density, Expectation
 from .chart import charted
 from .signs import NONNEGATIVE, POSITIVE, Gaps, Signs, signs_of
@@ -47,7 +48,7 @@ class Given:
             own += [c.at(binder.variable) for c in self.facts if isinstance(c, Always)]
         if isinstance(binder, Expectation | Total):
             own += self._at_a_drawn_point(binder)
-        elif isinstance(binder, Limit | Derivative):
+        elif isinstance(binder, Limit | Derivative | Fisher):
             own += self._near(binder)
         else:
             (v,), (low, high) = binder.variables, binder.outer
@@ -68,18 +69,25 @@ class Given:
             joint = law.law if isinstance(law, Marginal) else law
             parts = [d for d in densities if isinstance(d.args[0], Marginal) and d.args[0].law == joint]
             found += [Le(law.density(*point), d) for d in parts if law.charges(d, point)]
+        if law.support.measure == LEBESGUE and len(point) == 1:  # no point has a positive probability
+            kinks = [a.args[0] for a in sorted(binder.body.atoms(Abs), key=str)]
+            found += [Ne(u, 0) for u in kinks if (slope := u.diff(*point)).is_Rational and slope != 0]
         return [*found, *law.support.facts(point)]
 
-    def _near(self, binder: Limit | Derivative) -> list[Boolean]:
+    def _near(self, binder: Limit | Derivative | Fisher) -> list[Boolean]:
         """A neighbourhood of the point, from one side for a limit: nothing farther away matters."""
-        (v,), point = binder.variables, binder.outer[0]
-        if isinstance(point, Symbol):  # what holds strictly at the point holds around it
-            around = [c for c in carried(point, v) if isinstance(c, Gt | Lt | Ne)]
-            return around + [c.xreplace({point: v}) for c in self.facts if isinstance(c, Gt | Lt | Ne) and c.has(point)]
-        if point in (oo, -oo):
-            return [Gt(v, 1 / NEAR) if point == oo else Lt(v, -1 / NEAR)]
+        points = binder.points if isinstance(binder, Fisher) else binder.outer[:1]
+        moved = {p: v for v, p in zip(binder.variables, points, strict=True) if isinstance(p, Symbol)}
+        other = set(binder.variables) - moved.keys()  # a free name that is bound inside is another one
+        found = [c for p, v in moved.items() for c in carried(p, v)]
+        found += [c.xreplace(moved) for c in self.facts if c.free_symbols & moved.keys() and not c.free_symbols & other]
         side = binder.outer[1] if isinstance(binder, Limit) else 0
-        return [Gt(v, point - (NEAR if side != 1 else 0)), Lt(v, point + (NEAR if side != -1 else 0))]
+        for v, p in zip(binder.variables, points, strict=True):
+            if p in (oo, -oo):
+                found += [Gt(v, 1 / NEAR) if p == oo else Lt(v, -1 / NEAR)]
+            elif p not in moved:
+                found += [Gt(v, p - (NEAR if side != 1 else 0)), Lt(v, p + (NEAR if side != -1 else 0))]
+        return [c for c in found if isinstance(c, Gt | Lt | Ne)]  # what holds strictly holds around the point
 
     def reduce(self, e: Expr) -> Expr:
         """The expression after the equations among the facts have been used."""

@@ -19,8 +19,8 @@ NONNEGATIVE: Signs = frozenset({0, 1})
 NONPOSITIVE: Signs = frozenset({-1, 0})
 NONZERO: Signs = frozenset({-1, 1})
 
-# Expressions known to be nonnegative, and whether strictly: what no parameter of a chart could express.
-Gaps = tuple[tuple[Expr, bool], ...]
+# Expressions with the signs that they are known to have: what no parameter of a chart could express.
+Gaps = tuple[tuple[Expr, Signs], ...]
 
 
 def signs_of(e: Expr, gaps: Gaps) -> Signs:
@@ -64,10 +64,10 @@ def _power(e: Pow, gaps: Gaps) -> Signs:
 
 def _sum(e: Expr, gaps: Gaps) -> Signs:
     made = _added([signs_of(a, gaps) for a in e.args])
-    for gap, strict in gaps if made == ANY else ():
-        ratio = (e / gap).cancel()
+    for gap, known in gaps:
+        ratio = (e / gap).cancel() if made == ANY else e
         if ratio.is_Rational:
-            made = _products([signs_of(ratio, ()), POSITIVE if strict else NONNEGATIVE])
+            made = _products([signs_of(ratio, ()), known])
     for shape in (_by_gap, _log_of_ratio, _two_powers, _square_and_rest):
         made = made if made != ANY else shape(e, gaps)
     if made != ANY:
@@ -75,10 +75,7 @@ def _sum(e: Expr, gaps: Gaps) -> Signs:
     broken = any(p.exp.is_negative for p in e.atoms(Pow))
     top, bottom = together(e).as_numer_denom() if broken else (e, S.One)
     for form in (top.expand(), top.factor()):
-        if form.is_Add and (bottom != 1 or form != e):
-            made = _added([signs_of(a, gaps) for a in form.args])
-        elif not form.is_Add:
-            made = signs_of(form, gaps)
+        made = signs_of(form, gaps) if form != e else ANY
         if made != ANY:
             return _products([made, signs_of(bottom, gaps)])
     return ANY
@@ -122,12 +119,12 @@ def _square_and_rest(e: Expr, gaps: Gaps) -> Signs:
 
 def _by_gap(e: Expr, gaps: Gaps) -> Signs:
     """e = c·gap + rest with c > 0, so that a symbol of the gap is gone from the rest (one step of elimination)."""
-    for i, (gap, strict) in enumerate(gaps):
+    for i, (gap, known) in enumerate(gaps):
         for s in gap.free_symbols:
             ratio = e.coeff(s, 1) / gap.coeff(s, 1) if gap.coeff(s, 1) != 0 else S.Zero
             if ratio.is_Rational and ratio > 0:
                 rest = signs_of((e - ratio * gap).expand(), (*gaps[:i], *gaps[i + 1 :]))
-                made = _added([rest, POSITIVE if strict else NONNEGATIVE])
+                made = _added([rest, known])
                 if made != ANY:
                     return made
     return ANY

@@ -71,7 +71,7 @@ def _term(e: Term, given: Given, frozen: dict[Expr, Dummy]) -> Expr:
     """A term is an unknown; its parts are brought to normal form, and bound variables named by place."""
     if isinstance(e, Binder):
         inner = given.under(e)
-        body = normal(e.body, inner)
+        body = _inside(e.body, inner)
         if isinstance(e, Sum) and S.Infinity not in e.outer:
             return _finite_sum(e, body, given, frozen)
         e = e.func(*(_inside(a, given) for a in e.outer), body, e.args[-1])

@@ -1,6 +1,6 @@
 """The normal family."""
 
-from sympy import log, pi
+from sympy import log, pi, sqrt
 
 from ..language.distribution import Family
 from ..language.domains import Positive, Real
@@ -22,6 +22,8 @@ class Normal(Family):
 
     def tilts(self, x, t):
         yield x, Normal(self.mu + t * self.sigma**2, self.sigma)
+        u = 1 - 2 * t * self.sigma**2
+        yield x**2, Normal(self.mu / u, self.sigma / sqrt(u))
 
     def folded(self):
         return HalfNormal(self.sigma)

@@ -8,6 +8,7 @@ from sympy.logic.boolalg import Boolean
 from ..exact.given import Given
 from ..exact.signs import NONNEGATIVE, NONPOSITIVE, POSITIVE, Signs
 from ..exact.zero import is_zero, normal
+from ..language.information import Grid
 from .conditions import Conditions
 from .derivation import FLIPPED, Step
 from .rule import Outcome, Reason, Rejected, Shown, rewritten
@@ -43,6 +44,8 @@ def _equal(before: Expr, step: Step, given: Given, shown: Conditions) -> None:
 def _same(a: Expr, b: Expr, given: Given) -> bool:
     if S.Infinity in (a, b) or S.NegativeInfinity in (a, b):
         return bool(a == b)
+    if isinstance(a, Grid) and isinstance(b, Grid) and list(map(len, a.args)) == list(map(len, b.args)):
+        return all(_same(p, q, given) for p, q in zip(a.entries, b.entries, strict=True))
     return is_zero(a - b, given)
 
 

@@ -6,12 +6,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from sympy import Expr, Gt, Lt, Symbol, true
+from sympy import Basic, Expr, Gt, Lt, Symbol, oo, true
 
 from .agreement import check_alike, check_one_variable, given_variable, variables
 from .binder import COORDINATES
 from .domains import Positive, interval_of
 from .grammar import Node, bare
+from .information import JS, Hellinger2, Renyi, RenyiDivergence, fisher, parameters
 from .joint import entropy, mutual_information
 from .operators import argmax, argmin, limit, maximum, minimum
 from .terms import KL, CrossEntropy, Entropy, Expectation, SelfInformation, Variance
@@ -83,6 +84,35 @@ def _self_information(reader: Reader, node: Node, args: Sequence[Any]) -> Expr:
     return SelfInformation(p)
 
 
+def _of_order(head: Callable[..., Expr], count: int, limit: str) -> Read:
+    """A quantity of an order α and so many laws; `limit` is what it becomes at α = 1."""
+
+    def read(reader: Reader, node: Node, args: Sequence[Any]) -> Expr:
+        if count == 2 and len(args) == 2 and args[1].data == "bars":
+            args = [args[0], *args[1].children]
+        _count(reader, node, args, count + 1)
+        order = reader.parameter(args[0], Positive())
+        if order == 1:
+            raise reader.refuse(args[0], f"the order must not be 1; the quantity of order 1 is {limit}", [limit])
+        if order == oo or (order.is_number and not order.is_positive):
+            raise reader.refuse(args[0], f"the order must be a positive number, not {order}")
+        return _of_laws(count, lambda *laws: head(order, *laws))(reader, node, args[1:])
+
+    return read
+
+
+def _fisher(reader: Reader, node: Node, args: Sequence[Any]) -> Expr:
+    law = reader.law(args[0]) if args else None
+    if law is None:
+        raise reader.refuse(node, "Fisher needs a law", [QUANTITIES["Fisher"].usage])
+    names = [_variable(reader, a, law) for a in args[1:]]
+    if len(set(names)) < len(names):
+        raise reader.refuse(args[-1], "a parameter is named twice")
+    if not names and not parameters(law):
+        raise reader.refuse(args[0], f"{law} has no parameter that ranges over an interval")
+    return fisher(law, *names)
+
+
 def _extremum(make: Callable[[Expr, Symbol], Expr]) -> Read:
     def read(reader: Reader, node: Node, args: Sequence[Any]) -> Expr:
         _count(reader, node, args, 2)
@@ -102,8 +132,8 @@ def _limit(reader: Reader, node: Node, args: Sequence[Any]) -> Expr:
     return limit(body, variable, point)
 
 
-def _variable(reader: Reader, node: Any, body: Expr) -> Symbol:
-    """The parameter over which an extremum or a limit is taken."""
+def _variable(reader: Reader, node: Any, body: Basic) -> Symbol:
+    """The parameter over which an extremum, a limit or a derivative is taken."""
     free = sorted(str(s) for s in body.free_symbols)
     name = bare(node)
     if name not in free:
@@ -131,6 +161,11 @@ QUANTITIES: dict[str, Quantity] = {
     "I": Quantity("I(J)", _information),
     "E": Quantity("E(P, x**2)", _expectation),
     "Var": Quantity("Var(P)", _variance),
+    "Renyi": Quantity("Renyi(alpha, P)", _of_order(Renyi, 1, "H(P)")),
+    "RenyiDivergence": Quantity("RenyiDivergence(alpha, P, Q)", _of_order(RenyiDivergence, 2, "KL(P, Q)")),
+    "Hellinger2": Quantity("Hellinger2(P, Q)", _of_laws(2, Hellinger2)),
+    "JS": Quantity("JS(P, Q)", _of_laws(2, JS, bars=True)),
+    "Fisher": Quantity("Fisher(P), Fisher(P, theta)", _fisher),
     "SelfInformation": Quantity("SelfInformation(p)", _self_information),
     "max": Quantity("max(H(P), p)", _extremum(maximum)),
     "min": Quantity("min(H(P), p)", _extremum(minimum)),

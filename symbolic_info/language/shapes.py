@@ -24,6 +24,8 @@ SHAPES = {
     "Product": "eeev", "Total": "Pev", "AlmostSurely": "Pcv", "Always": "cv", "Value": "se", "Entry": "ee",
     "Falls": "s", "AddsOverIndependentEvents": "s", "Conditional": "Pnnt", "Model": "ses", "Mixture": "PPe",
     "Coordinates": "Pv", "Independent": "ei", "Table": "r", "BSC": "ee", "BEC": "ee",
+    "Renyi": "eP", "RenyiDivergence": "ePP", "Hellinger2": "PP", "JS": "PP",
+    "Fisher": "tPv", "Grid": "t*",
 }  # fmt: skip
 _KINDS: dict[str, Callable[[Basic], bool]] = {
     "P": lambda a: isinstance(a, Distribution),

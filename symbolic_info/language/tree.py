@@ -16,7 +16,7 @@ from sympy import functions as f
 from sympy.core.symbol import Str
 from sympy.logic.boolalg import And
 
-from . import bounds, claims, distribution, images, joint, marginals, models, operators, shapes, terms
+from . import bounds, claims, distribution, images, information, joint, marginals, models, operators, shapes, terms
 from .binder import Binder, Term
 from .distribution import Distribution
 
@@ -58,7 +58,7 @@ def heads() -> dict[str, Any]:
     )  # fmt: skip
     own = {
         name: kind
-        for module in (terms, operators, claims, distribution, images, joint, marginals, models)
+        for module in (terms, information, operators, claims, distribution, images, joint, marginals, models)
         for name, kind in vars(module).items()
         if isinstance(kind, type) and issubclass(kind, Term | Distribution | claims.Claim) and kind not in bases
     }

@@ -74,7 +74,7 @@ def evidence(theorem: Theorem, audit: Audit | None, show: Printers) -> list[Chec
     found.append(Check("numbers", (f"{_where(audit)}, {audit.digits} digits agree{peer}",)))
     if theorem.claim.relation != "=":
         return found
-    return found + [_sample(point, value, show) for point, value in audit.samples[:1]]
+    return found + [_sample(point, value, show) for point, value in audit.samples[:1] if value]
 
 
 def _where(audit: Audit) -> str:

@@ -90,9 +90,8 @@ def _higher(p: Any, e: Derivative) -> str:
 
 def _mixture(p: Any, law: Mixture) -> str:
     """(1 − t)P + tR"""
-    rest = p.bracket(p._print(1 - law.weight))
-    weight = p._print(law.weight)
-    weight = weight if law.weight.is_Symbol else p.bracket(weight)
+    weights = (1 - law.weight, law.weight)
+    rest, weight = (p._print(w) if w.is_Symbol or w.is_Rational else p.bracket(p._print(w)) for w in weights)
     return f"{rest}{p.thin}{p._print(law.first)} + {weight}{p.thin}{p._print(law.second)}"
 
 

@@ -12,6 +12,7 @@ from ..kernel.derivation import Derivation
 from ..kernel.rule import Reason, Rule
 from ..language.binder import Binder, Term
 from ..language.domains import conditions_of
+from ..language.information import Fisher, Grid
 from ..language.terms import Density
 from .assumptions import Printers
 from .prose import Formula, Link, Prose
@@ -98,7 +99,7 @@ def _endless(reason: Reason, before: Expr, show: Printers, given: Given) -> Pros
 
 
 def _quantities(e: Expr) -> list[Term]:
-    heads = [a for a in e.atoms(Term) if not isinstance(a, Binder | Density)]
+    heads = [a for a in e.atoms(Term) if isinstance(a, Fisher) or not isinstance(a, Binder | Density | Grid)]
     return sorted(heads, key=lambda a: (a.count_ops(), str(a)))
 
 

@@ -113,14 +113,17 @@ def _log_p(J: Distribution, names: tuple[Expr, ...]) -> Expr:
 
 @density.of
 def of_family(e: Density, given: Given) -> Outcome | None:
-    """p(x) is the function that the family declares, at a point of its support."""
+    """p(x) is the function that the family declares, at a point of its support; 0 at a point that is no outcome."""
     P, *point = e.args
     made = P.log_density(*point)
+    known = {tuple(map(sympify_basic, at)) for at in P.support.points} if isinstance(P.support, Points) else set()
+    if known and tuple(point) not in known:
+        certain = all(a.is_number for at in (*known, tuple(point)) for a in at)
+        return Outcome(S.Zero) if certain else None
     if made == log(e):
         return None
-    if isinstance(P.support, Points):
-        known = {tuple(map(sympify_basic, at)) for at in P.support.points}
-        return Outcome(exp(made)) if tuple(point) in known else None
+    if known:
+        return Outcome(exp(made))
     return Outcome(exp(made), P.support.facts(tuple(point)))
 
 

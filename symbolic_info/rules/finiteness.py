@@ -11,8 +11,9 @@ from ..kernel.conditions import Conditions, well_formed
 from ..kernel.rule import Rejected, rule
 from ..language.binder import Term, sympify_basic
 from ..language.claims import Finite
+from ..language.information import JS, Fisher, Hellinger2, Renyi, RenyiDivergence
 from ..language.marginals import Marginal
-from ..language.models import Entry
+from ..language.models import Entry, Mixture
 from ..language.operators import Product, Sum, Total
 from ..language.support import Integers, Interval, has_finitely_many
 from ..language.terms import (
@@ -30,7 +31,10 @@ from .definitions import definition
 from .expectations import split
 
 finiteness = rule("finiteness")
-
+QUANTITIES = (
+    Entropy, CrossEntropy, KL, ConditionalEntropy, MutualInformation, Variance,
+    Renyi, RenyiDivergence, Hellinger2, JS, Fisher,
+)  # fmt: skip
 
 domination = rule("domination")
 
@@ -47,7 +51,7 @@ def of_quantity(c: Finite, given: Given) -> tuple[Boolean, ...] | None:
         return ()
     if isinstance(e, SelfInformation):
         return (e.args[0] > 0,)
-    if isinstance(e, Entropy | CrossEntropy | KL | ConditionalEntropy | MutualInformation | Variance):
+    if isinstance(e, QUANTITIES):
         for outcome in definition.outcomes(e, given):
             return (*outcome.conditions, Finite(outcome.result))
     if isinstance(e, Expectation):
@@ -120,6 +124,16 @@ def _tame(f: Expr, v: Expr, closed: Given, flat: bool) -> bool:
 
 def _is_linear(u: Expr, v: Expr) -> bool:
     return bool(u.is_polynomial(v) and u.as_poly(v).degree() == 1)
+
+
+@domination.of
+def mixture(c: Finite, given: Given) -> tuple[Boolean, ...] | None:
+    """0 ≤ D(P ‖ M) ≤ −log t for M = (1 − t) R + t P with t > 0, as m ≥ t p (and the same with 1 − t for t)."""
+    (e,) = c.args
+    if not isinstance(e, KL) or not isinstance(e.args[1], Mixture) or e.args[0] not in e.args[1].args[:2]:
+        return None
+    P, M = e.args
+    return ((1 - M.weight if M.first == P else M.weight) > 0,)
 
 
 @domination.of

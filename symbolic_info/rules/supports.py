@@ -27,13 +27,14 @@ inverse = rule("inverse map")
 def covered(c: Covers, given: Given) -> tuple[Boolean, ...] | None:
     """P ≪ Q when the support of P lies in the set where q > 0.
 
-    A joint law ≪ the product of its marginals; P ≪ (1 − t)P + tR for t < 1.
+    A joint law ≪ the product of its marginals; P ≪ (1 − t)P + tR for t < 1, and
+    P ≪ (1 − t)R + tP for t > 0.
     """
     P, Q = c.args
     if isinstance(Q, ProductLaw) and Q.law == P:
         return ()
-    if isinstance(Q, Mixture) and Q.first == P:
-        return tuple(c for c in (Q.weight < 1,) if c != true)
+    if isinstance(Q, Mixture) and P in (Q.first, Q.second):
+        return tuple(c for c in (Q.weight < 1 if Q.first == P else Q.weight > 0,) if c != true)
     if isinstance(P, Image) and isinstance(Q, Image) and P.map == Q.map:
         return (Covers(P.law, Q.law),)
     if isinstance(Q, Law | Model | Joint | Marginal | ProductLaw | Mixture) or P.support.measure != Q.support.measure:
@@ -78,7 +79,7 @@ def _ends(inner: Interval | Integers | Points) -> tuple[Expr, Expr]:
 def infinite_divergence(e: KL, given: Given) -> Outcome | None:
     """D(P ‖ Q) = ∞ when P gives positive probability to a set where q = 0 (Cover & Thomas §2.3)."""
     P, Q = e.args
-    outside = _outside(P, Q, given)
+    outside = beyond(P, Q, given)
     return None if outside is None else Outcome(oo, (outside,))
 
 
@@ -86,11 +87,11 @@ def infinite_divergence(e: KL, given: Given) -> Outcome | None:
 def infinite_cross_entropy(e: CrossEntropy, given: Given) -> Outcome | None:
     """H(P, Q) = H(P) + D(P ‖ Q) = ∞ when P gives positive probability to a set where q = 0 and H(P) is finite."""
     P, Q = e.args
-    outside = _outside(P, Q, given)
+    outside = beyond(P, Q, given)
     return None if outside is None else Outcome(oo, (outside, Finite(Entropy(e.args[0]))))
 
 
-def _outside(P: Distribution, Q: Distribution, given: Given) -> Boolean | None:
+def beyond(P: Distribution, Q: Distribution, given: Given) -> Boolean | None:
     """A condition, shown by the facts, under which P charges a set where q = 0; P > 0 on all of its support."""
     inner, outer = P.support, Q.support
     if isinstance(P, Law | Image) or isinstance(Q, Law | Image) or inner.measure != outer.measure:
@@ -98,7 +99,7 @@ def _outside(P: Distribution, Q: Distribution, given: Given) -> Boolean | None:
     if isinstance(inner, Unknown) or isinstance(outer, Unknown):
         return None
     if isinstance(inner, Points):
-        beyond = [at for at in map(_exact, inner.points) if _certainly_outside(at, outer)]
+        beyond = [at for at in map(_exact, inner.points) if _certainlybeyond(at, outer)]
         charged = [_probability(P, at) > 0 for at in beyond]
         return next((c for c in charged if given.proves(c)), None)
     if _several(P, Q):
@@ -107,7 +108,7 @@ def _outside(P: Distribution, Q: Distribution, given: Given) -> Boolean | None:
     return next((c for c in (Lt(_ends(inner)[0], ends[0]), Gt(_ends(inner)[1], ends[1])) if given.proves(c)), None)
 
 
-def _certainly_outside(at: tuple[Expr, ...], outer: Integers | Points | Interval) -> bool:
+def _certainlybeyond(at: tuple[Expr, ...], outer: Integers | Points | Interval) -> bool:
     if isinstance(outer, Points):
         return at not in {_exact(p) for p in outer.points} and all(a.is_number for a in at)
     return len(at) == 1 and true in (Lt(at[0], outer.low), Gt(at[0], outer.high))

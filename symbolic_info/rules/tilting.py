@@ -5,7 +5,26 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from sympy import Add, Dummy, Expr, Ge, Le, Mul, Pow, Rational, S, Symbol, cancel, degree, exp, fraction, log, together
+from sympy import (
+    Add,
+    Dummy,
+    Expr,
+    Ge,
+    Le,
+    Mul,
+    Pow,
+    Rational,
+    S,
+    Symbol,
+    cancel,
+    degree,
+    exp,
+    fraction,
+    log,
+    nan,
+    together,
+    zoo,
+)  # fmt: skip
 from sympy import true as always
 from sympy.logic.boolalg import Boolean
 
@@ -60,7 +79,7 @@ def _moment(law: Distribution, body: Expr, x: Symbol, given: Given) -> Outcome |
     coefficient, varying = _turned(law, body, x, inner).as_independent(x, as_Add=False)
     taken = law.free_symbols | body.free_symbols
     free = [t for t in PARAMETERS if t not in taken]
-    found = _statistics(_tilts(law, x, free[0], inner), varying, x, free) if varying != 1 else None
+    found, factor = _statistics(_tilts(law, x, free[0], inner), varying, x, free, inner)
     if not found:
         return None
     tilted, log_m, near = law, S.Zero, inner
@@ -75,8 +94,12 @@ def _moment(law: Distribution, body: Expr, x: Symbol, given: Given) -> Outcome |
     for s in found:
         for _ in range(s.power):
             m = m.diff(s.t)
-    conditions = tuple(c for c in (_inside(c).xreplace(at) for c in tilted.conditions()) if c != always)
-    result = normal(coefficient * m.subs(at), given | conditions)
+    there = [a.xreplace(at) for a in tilted.args]
+    if any(a.has(zoo, nan, S.ImaginaryUnit) for a in there):
+        return None
+    real = [p.base > 0 for a in there for p in a.atoms(Pow) if not p.exp.is_integer]
+    conditions = tuple(c for c in (*real, *(_inside(c).xreplace(at) for c in tilted.conditions())) if c != always)
+    result = normal(coefficient * factor * m.subs(at), given | conditions)
     return Outcome(result, conditions)
 
 
@@ -116,38 +139,46 @@ def _tilts(law: Distribution, x: Symbol, t: Dummy, given: Given) -> list[tuple[E
 
 
 def _statistics(
-    tilts: list[tuple[Expr, Distribution]], body: Expr, x: Symbol, parameters: list[Dummy]
-) -> list[Statistic] | None:
-    """The body as a product of powers and exponentials of the statistics that the family can tilt."""
+    tilts: list[tuple[Expr, Distribution]], body: Expr, x: Symbol, parameters: list[Dummy], given: Given
+) -> tuple[list[Statistic], Expr]:
+    """The body as a product of powers and exponentials of the statistics that the family can tilt, and a constant.
+
+    What is no power of a statistic is positive, and the exponential of its logarithm.
+    """
     power = dict.fromkeys((T for T, _ in tilts), 0)
     shift: dict[Expr, Expr] = dict.fromkeys((T for T, _ in tilts), S.Zero)
+    rest, constant = S.One, S.One
     for factor in Mul.make_args(body):
         base, k = factor.as_base_exp()
-        if isinstance(factor, exp) or base is S.Exp1:
-            if not _split_exponent(factor.exp, shift, x):
-                return None
-        elif base in power and k.is_Integer and k >= 0:
+        if base in power and k.is_Integer and k >= 0:
             power[base] += int(k)
         elif 1 / base in power and k.is_Integer and k < 0:
             power[1 / base] -= int(k)
         elif log(base) in shift and not k.has(x):
             shift[log(base)] += k
         elif not _split_power(factor, power, k):
-            return None
+            rest *= factor
+    if isinstance(rest, exp) and _split_exponent(rest.exp, shift, x):
+        rest = S.One
+    if rest != 1 and tilts and given.positive(rest):
+        constant, exponent = normal(log(rest), given).as_independent(x, as_Add=True)
+        constant, rest = exp(constant), S.One if _split_exponent(exponent, shift, x) else rest
+    for T in [T for T in power if shift.get(log(T), 0) != 0]:  # Tⁿ T^s is one power
+        shift[log(T)], power[T] = shift[log(T)] + power[T], 0
     chosen = [
         Statistic(t, T, power[T], shift[T])
         for (T, _), t in zip(tilts, parameters, strict=False)
         if power[T] or shift[T] != 0
     ]
-    return chosen if all(s.power <= 12 for s in chosen) else None
+    return (chosen, constant) if rest == 1 and all(s.power <= 12 for s in chosen) else ([], constant)
 
 
 def _split_exponent(u: Expr, shift: dict[Expr, Expr], x: Symbol) -> bool:
     """e^u with u a linear combination of statistics."""
-    for t in Add.make_args(u.expand()):
-        c, T = t.as_independent(x, as_Add=False)
-        if T not in shift:
-            return False
+    parts = [t.as_independent(x, as_Add=False) for t in Add.make_args(u.expand())]
+    if any(T not in shift for _, T in parts):
+        return False
+    for c, T in parts:
         shift[T] += c
     return True
 
@@ -170,7 +201,7 @@ def mean_score(e: Expectation, given: Given, theta: Symbol) -> Outcome | None:
     """
     law, (x,) = e.law, e.variables
     inner = given.under(e)
-    if not isinstance(theta, Symbol) or theta not in law.free_symbols or _support_moves(law, theta):
+    if not isinstance(theta, Symbol) or theta not in law.free_symbols or support_moves(law, theta):
         return None
     slope = normal(law.log_density(x), inner).diff(theta)
     if not is_zero(slope - e.body, inner):
@@ -182,7 +213,7 @@ def mean_score(e: Expectation, given: Given, theta: Symbol) -> Outcome | None:
     return Outcome(S.Zero)
 
 
-def _support_moves(law: Distribution, theta: Symbol) -> bool:
+def support_moves(law: Distribution, theta: Symbol) -> bool:
     """Whether the support may depend on the parameter; of an image with unknown support one cannot tell."""
     support = law.support
     if isinstance(support, Unknown | Points):

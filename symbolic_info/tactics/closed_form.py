@@ -15,17 +15,20 @@ from ..kernel.rule import Reason, Rejected, rewritten
 from ..language.binder import Term
 from ..language.distribution import Law, laws_in
 from ..language.domains import conditions_of
+from ..language.information import JS, Grid, Hellinger2
+from ..language.models import Mixture
 from ..language.operators import Extremum, Limit
 from ..language.support import Points
-from ..language.terms import Density, Entropy, Expectation
+from ..language.terms import KL, Density, Entropy, Expectation
 from ..rules import RULES
 from .assuming import assumed, converging, listed, said
 from .evaluated import evaluated, textbook, tidied, ways
 from .extremum import extremum, limit_value
-from .infinite import divergent, infinite, undecided, why_divergent, why_infinite
+from .infinite import divergent, infinite, is_apart, undecided, why_divergent, why_infinite
 from .understood import understood
 
 DEFINED = ("definition", "unit")
+OVERLAP = ("overlap", *DEFINED)
 LISTED = ("expectation", "density")
 RANKS = ("proved", "reduced", "unknown", "infinite")
 
@@ -47,7 +50,8 @@ NOTHING = Found("unknown", None, "no rule applies")
 
 def closed_form(term: Expr, given: Iterable[Boolean] = ()) -> Found:
     """Derive a closed form of a term under conditions, and check it."""
-    start = calc(term, (*given, *understood(term)))
+    facts = Given() | given
+    start = calc(term, (*facts.facts, *(c for c in understood(term) if not facts.proves(c))))
     if S.false in start.given.facts:
         return Found("unknown", None, "the conditions contradict each other")
     try:
@@ -131,7 +135,7 @@ def _judged(theorem: Theorem, last: Expr, missing: list[Boolean]) -> Found:
     if left:
         needs = f"; a closed form needs {' and '.join(map(said, missing))}" if missing else ""
         return Found("reduced", theorem, f"no closed form is known of {left[0]}{needs}")
-    standing = sorted((e for e in last.atoms(Term) if not _is_arbitrary(e)), key=str)
+    standing = sorted((e for e in last.atoms(Term) if not isinstance(e, Grid) and not _is_arbitrary(e)), key=str)
     if standing:
         return Found("reduced", theorem, f"no closed form is known of {standing[0]}")
     return Found("proved", theorem)
@@ -144,7 +148,12 @@ def _is_arbitrary(e: Term) -> bool:
 
 def _defined(d: Derivation) -> Derivation:
     """The definition of every quantity, in textbook form."""
-    here, by = _reach(tuple(RULES[name] for name in DEFINED), d.lines[-1], d.given)
+    here = d.lines[-1]
+    names = (*(("support",) if any(is_apart(e, d.given) for e in here.atoms(Hellinger2, JS)) else ()), *OVERLAP)
+    here, by = _reach(tuple(RULES[name] for name in names), here, d.given)
+    if any(isinstance(e.args[1], Mixture) and isinstance(e.args[0].support, Points) for e in here.atoms(KL)):
+        d, by = _then(d, here, by), (RULES["definition"],)  # the divergences in the definition of another
+        here = rewritten(RULES["definition"], here, d.given).result
     if any(map(_is_listed, here.atoms(Expectation))):
         here, more = _reach(tuple(RULES[name] for name in LISTED), here, d.given)
         by += more
@@ -152,9 +161,10 @@ def _defined(d: Derivation) -> Derivation:
 
 
 def _is_listed(e: Expectation) -> bool:
-    """A mean over listed outcomes of probabilities that only a list can tell: it is written out at once."""
+    """A mean over listed outcomes of what only a list can tell: it is written out at once."""
     others = [p for p in e.body.atoms(Density) if not e.law.charges(p, e.variables)]
-    return isinstance(e.law.support, Points) and bool(others)
+    plain = not others and e.body.is_polynomial(*e.variables)
+    return isinstance(e.law.support, Points) and not plain
 
 
 def _reach(reasons: tuple[Reason, ...], e: Expr, given: Given) -> tuple[Expr, tuple[Reason, ...]]:

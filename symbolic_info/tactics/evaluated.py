@@ -14,7 +14,7 @@ from ..kernel.rule import Reason, rewritten
 from ..language.terms import Expectation, Measured
 from ..language.units import UNITS
 from ..rules import RULES
-from .means import Value, mean, merged
+from .means import Value, is_product, mean, merged
 from .present import present
 
 ROUNDS = 5  # how deep expectations stand inside expectations, and then some
@@ -44,7 +44,7 @@ def evaluated(d: Derivation) -> tuple[Derivation, list[Boolean]]:
 
 
 def _one_round(d: Derivation) -> tuple[Derivation, list[Boolean]]:
-    inner = [e for e in d.lines[-1].atoms(Expectation) if not e.body.atoms(Expectation)]
+    inner = [e for e in d.lines[-1].atoms(Expectation) if not e.body.atoms(Expectation) and not is_product(e)]
     parted = d.lines[-1].xreplace({e: spread(e) for e in inner})
     if parted != d.lines[-1]:
         d = d.eq(parted, by=RULES["linearity"])
@@ -67,7 +67,7 @@ def _carried(v: Value) -> tuple[str, ...]:
 def tidied(d: Derivation) -> Derivation:
     """The bodies of the expectations of the last line in textbook form, as part of the same line."""
     here = d.lines[-1]
-    put = {e: e.with_body(_tidy(e, d.given)) for e in here.atoms(Expectation)}
+    put = {e: e.with_body(_tidy(e, d.given)) for e in here.atoms(Expectation) if not is_product(e)}
     there = here.xreplace(put)
     if not d.steps or there == here:
         return d

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sympy import Add, Expr, oo
+from sympy import Add, Expr, false, oo
 
 from ..exact.given import Given
 from ..kernel.conditions import holds
@@ -10,14 +10,16 @@ from ..kernel.derivation import Derivation
 from ..kernel.rule import Rule
 from ..language.claims import Covers
 from ..language.domains import conditions_of
+from ..language.information import Fisher, Hellinger2, RenyiDivergence
 from ..language.terms import KL, CrossEntropy, Expectation, Variance
 from ..rules import RULES
+from ..rules.tilting import support_moves
 from .assuming import said
 
 
 def infinite(d: Derivation) -> Derivation | None:
     """A divergence or cross-entropy whose support is not covered, alone on its line."""
-    if not isinstance(d.start, KL | CrossEntropy):
+    if not isinstance(d.start, KL | CrossEntropy | RenyiDivergence):
         return None
     for _ in RULES["support"].outcomes(d.start, d.given):
         return d.eq(oo, by=RULES["support"])
@@ -25,19 +27,39 @@ def infinite(d: Derivation) -> Derivation | None:
 
 
 def why_infinite(d: Derivation) -> str:
-    P, Q = d.start.args
+    P, Q = d.start.args[-2:]
     return f"{P} has mass where {Q} has none"
+
+
+def is_apart(e: Expr, given: Given) -> bool:
+    """Whether the supports alone tell the value: the laws live apart."""
+    return any(RULES["support"].outcomes(e, given))
+
+
+def _overlaps(e: Expr, given: Given) -> bool:
+    """Whether the interval on which two uniform laws overlap tells the value."""
+    return any(all(holds(c, given) for c in o.conditions) for o in RULES["overlap"].outcomes(e, given))
 
 
 def undecided(d: Derivation) -> str | None:
     """The condition on supports that would have to be known."""
-    for e in sorted(d.start.atoms(KL, CrossEntropy), key=str):
+    for e in sorted(d.start.atoms(KL, CrossEntropy, RenyiDivergence, Hellinger2), key=str):
         given = d.given | conditions_of(e)
-        if not holds(Covers(*e.args), given):
-            needs = [c for r in RULES["support"].implied_by(Covers(*e.args), given) for c in r]
+        P, Q = e.args[-2:]
+        if isinstance(e, Hellinger2 | RenyiDivergence) and (is_apart(e, given) or _overlaps(e, given)):
+            continue
+        ways = [(P, Q)] if isinstance(e, KL | CrossEntropy) else [(P, Q), (Q, P)]
+        if not any(holds(Covers(*way), given) for way in ways):
+            needs = [c for r in RULES["support"].implied_by(Covers(P, Q), given) for c in r]
+            if false in needs and isinstance(e, RenyiDivergence):
+                order = f"give {e.args[0]} < 1 or {e.args[0]} > 1"
+                return f"{P} has mass where {Q} has none, so that the order decides: {order}"
             known = " and ".join(str(c) for c in needs if not given.proves(c))
-            return f"whether {e.args[0]} lies inside the support of {e.args[1]} is not known; give {known}" if known \
-                else f"whether {e.args[0]} lies inside the support of {e.args[1]} is not known"
+            return f"whether {P} lies inside the support of {Q} is not known" + (f"; give {known}" if known else "")
+    for e in sorted(d.start.atoms(Fisher), key=str):
+        moving = [str(v) for v in e.variables if support_moves(e.body, v)]
+        if moving:
+            return f"the support of {e.body} moves with {' and '.join(moving)}, so that it has no Fisher information"
     return None
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sympy import Dummy, Eq, Expr, false, log
+from sympy import Dummy, Eq, Expr, Mul, Pow, exp, false, log
 from sympy.logic.boolalg import Boolean, Or
 
 from ..exact.given import Given
@@ -34,11 +34,19 @@ class Value:
     missing: tuple[Boolean, ...] = ()
 
 
+def is_product(e: Expectation) -> bool:
+    """Whether the body is a product of powers that stays whole: 1 − x to a power is no sum to be spread."""
+    powers = [p for p in Mul.make_args(e.body) if isinstance(p, Pow | exp) and p.has(*e.variables)]
+    return not e.body.is_Add and any(not p.exp.is_Rational for p in powers)
+
+
 def mean(e: Expectation, given: Given) -> Value:
     """E f(X) as far as the rules reach; `missing` says which condition an unused rule would have needed."""
     whole = _whole(e, given)
     if whole is not None:
         return whole
+    if needs := [c for outcome in RULES["tilting"].outcomes(e, given) for c in outcome.conditions]:
+        return Value(e, (), tuple(c for c in needs if c != false and not holds(c, given)))
     split = _apply("linearity", e, given)
     if split is not None and split != e:
         parts = [mean(a, given) if a != e else Value(a, ()) for a in sorted(split.atoms(Expectation), key=str)]
@@ -64,6 +72,8 @@ def _whole(e: Expectation, given: Given) -> Value | None:
             result = made.xreplace({a: v.result for a, v in inner.items()})
             missing = tuple(m for v in inner.values() for m in v.missing)
             left = result.atoms(Expectation)
+            if left and is_product(e):
+                return Value(e, (), missing) if missing else None
             if not left or (name == "change_of_variable" and all(holds(Finite(a), given) for a in left)):
                 return Value(result, (RULES[name], *merged(*(v.by for v in inner.values()))), missing)
             if missing:

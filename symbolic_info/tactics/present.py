@@ -12,12 +12,15 @@ from sympy.polys import cancel, together
 from ..exact.given import Given
 from ..exact.zero import normal
 from ..language.binder import COORDINATES, Binder, Term
+from ..language.information import Fisher, Grid
 from ..language.operators import Sum
 from ..language.terms import Expectation
 
 
 def present(e: Expr, given: Given) -> Expr:
     """The expression as logs with common factors, then functions, then fractions over common denominators."""
+    if isinstance(e, Grid):
+        return e.with_entries(lambda entry: present(entry, given))
     flat = _raised(_inside(normal(e, given)), given)
     logs: dict[Expr, Expr] = {}
     others: dict[Expr, Expr] = {}
@@ -77,7 +80,7 @@ def _last_names(given: Given) -> dict[Expr, Expr]:
 def _named(e: Expr) -> Expr:
     """Bound variables under the names that a reader expects."""
     put = {}
-    for b in e.atoms(Binder):
+    for b in e.atoms(Binder) - e.atoms(Fisher):
         names = COORDINATES if isinstance(b, Expectation) else [Dummy("k" if isinstance(b, Sum) else "x", real=True)]
         put[b] = b.renamed(names[: len(b.variables)])
     return e.xreplace(put)

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-from sympy import Expr, Gt, S, flatten
+from sympy import Expr, Gt, Ne, S, flatten
 from sympy.logic.boolalg import Boolean
 
 from ..families.categorical import Categorical
 from ..language.claims import Finite
 from ..language.distribution import Distribution, Law, laws_in
+from ..language.information import Renyi, RenyiDivergence
 from ..language.joint import Table
 from ..language.terms import Entropy, SelfInformation
 
 
 def understood(term: Expr) -> list[Boolean]:
-    """What a question takes for granted: arbitrary laws have finite entropies, probabilities are such."""
+    """What a question takes for granted: arbitrary laws have finite entropies, probabilities and orders are such."""
     asked = [law for e in term.atoms(Entropy) for law in laws_in(e) if isinstance(law, Law)]
     surprises = [c for e in term.atoms(SelfInformation) for c in e.needs()]
     listed = [law for law in laws_in(term) if isinstance(law, Categorical | Table)]
     possible = [Gt(p, 0) for law in listed for p in _probabilities(law) if p.free_symbols]
-    return [*(Finite(Entropy(law)) for law in dict.fromkeys(asked)), *surprises, *(c for c in possible if c != S.true)]
+    orders = [c for e in term.atoms(Renyi, RenyiDivergence) for c in (Gt(e.args[0], 0), Ne(e.args[0], 1))]
+    found = [*surprises, *possible, *orders]
+    return [*(Finite(Entropy(law)) for law in dict.fromkeys(asked)), *(c for c in found if c != S.true)]
 
 
 def _probabilities(law: Distribution) -> list[Expr]:

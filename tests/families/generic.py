@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from random import Random
 from typing import Any
 
-from sympy import Dummy, Symbol, exp, false, sympify, true
+from sympy import Dummy, Pow, Symbol, exp, false, sympify, true
 
 from symbolic_info.audit import CannotEvaluate, audit, value
 from symbolic_info.exact.given import Given
-from symbolic_info.exact.zero import is_zero
+from symbolic_info.exact.zero import is_zero, normal
 from symbolic_info.kernel.check import check
 from symbolic_info.kernel.conditions import holds
 from symbolic_info.kernel.derivation import Derivation, calc
@@ -142,9 +142,15 @@ def _lemmas(family: Any, points: int) -> Iterator[str]:
 def _tilts(family: Any, points: int) -> Iterator[str]:
     """Each declared tilt is accepted, and the first two moments that it gives are those of the quadrature."""
     law = family.generic()
-    for statistic, _ in law.tilts(x, Dummy("t", real=True)):
-        for power in (1, 2):
-            moment = law.expect(statistic**power, x)
+    t = Dummy("t", real=True)
+    for statistic, tilted in law.tilts(x, t):
+        inner = calc(Entropy(law)).given.under(law.expect(x, x)) | tilted.conditions()
+        if normal(law.log_density(x) + t * statistic - tilted.log_density(x), inner).has(x):
+            yield f"the tilt of {law} by {statistic} is not {tilted}"
+        moments = [law.expect(body, x) for body in (statistic, statistic**2)]
+        if isinstance(statistic, Pow):  # a power of another statistic is tilted only in an exponent
+            moments += [m.expect(exp(statistic / 90), x) for m in members(family, 2, seed=1)]
+        for moment in moments:
             start = calc(moment)
             made = next(RULES["tilting"].outcomes(moment, start.given), None)
             if made is None:

@@ -20,6 +20,7 @@ from symbolic_info.language.bounds import Unreadable
 from symbolic_info.language.distribution import Family, Law
 from symbolic_info.language.domains import Positive, Real
 from symbolic_info.language.images import image
+from symbolic_info.language.information import JS, Hellinger2, Renyi, RenyiDivergence, fisher
 from symbolic_info.language.joint import Joint, entropy, mutual_information, table
 from symbolic_info.language.operators import ArgMax, Limit, Maximum, Minimum
 from symbolic_info.language.parse import expression, question
@@ -50,6 +51,15 @@ READ = {
     "E(Normal(x, 1), x)": Expectation(Normal(Real().symbol("x"), 1), x),
     "Var(Exponential(lambda))": Variance(Exponential(Positive().symbol("lambda"))),
     "SelfInformation(p)": SelfInformation(p),
+    "Renyi(a, Normal(mu_1, sigma_1))": Renyi(a, P),
+    "Renyi(1/2, Law(f))": Renyi(Rational(1, 2), Law("f")),
+    "RenyiDivergence(a, Normal(mu_1, sigma_1), Normal(mu_2, sigma_2))": RenyiDivergence(a, P, Q),
+    "RenyiDivergence(2, Normal(mu_1, sigma_1) || Normal(mu_2, sigma_2))": RenyiDivergence(2, P, Q),
+    "Hellinger2(Normal(mu_1, sigma_1), Normal(mu_2, sigma_2))": Hellinger2(P, Q),
+    "JS(Normal(mu_1, sigma_1) ‖ Normal(mu_2, sigma_2))": JS(P, Q),
+    "Fisher(Normal(mu_1, sigma_1))": fisher(P, m, s),
+    "Fisher(Normal(mu_1, sigma_1), sigma_1)": fisher(P, s),
+    "Fisher(Normal(mu_1, sqrt(p)), p)": fisher(Normal(m, sqrt(p)), p),
     "max(H(Bernoulli(p)), p)": Maximum(0, 1, Entropy(Bernoulli(p)), p),
     "argmax(H(Bernoulli(p)), p)": ArgMax(0, 1, Entropy(Bernoulli(p)), p),
     "min(KL(Bernoulli(p), Bernoulli(1/3)), p)": Minimum(0, 1, KL(Bernoulli(p), Bernoulli(Rational(1, 3))), p),
@@ -168,7 +178,21 @@ REFUSED = {  # the place of the error is marked
     "»Kl(Normal(0, 1), Normal(0, 1))": "did you mean KL?",
     "H(»P)": "P is a name, where a law is needed",
     "»KL(Normal(0, 1))": "KL takes 2 arguments, not 1",
-    "»Renyi(alpha, Normal(0, 1))": "unknown quantity",
+    "»Tsallis(alpha, Normal(0, 1))": "unknown quantity",
+    "Renyi(»1, Normal(0, 1))": "the order must not be 1; the quantity of order 1 is H(P)",
+    "RenyiDivergence(»1, Normal(0, 1), Normal(1, 1))": "the quantity of order 1 is KL(P, Q)",
+    "Renyi(»0, Normal(0, 1))": "the order must be a positive number, not 0",
+    "Renyi(»-2, Normal(0, 1))": "the order must be a positive number, not -2",
+    "Renyi(»oo, Normal(0, 1))": "the order must be a positive number, not oo",
+    "»Renyi(Normal(0, 1))": "Renyi takes 2 arguments, not 1",
+    "Renyi(2, »a)": "a is a name, where a law is needed",
+    "»JS(Normal(0, 1))": "JS takes 2 arguments, not 1",
+    "Fisher(»Normal(0, 1))": "has no parameter that ranges over an interval",
+    "Fisher(Normal(m, 1), »s)": "s is no parameter of Normal(m, 1)",
+    "Fisher(Normal(m, s), m, »m)": "a parameter is named twice",
+    "Fisher(Gamma(n, 1), »n + 1)": "this is no parameter",
+    "Fisher(DiscreteUniform(k), »k)": "k takes whole numbers only",
+    "Fisher(»2)": "where a law is needed",
     "»Normal(0, 1)": "this is a law",
     "»log(2)": "asks for no quantity",
     "»__import__('os')": "unexpected",

@@ -36,7 +36,7 @@ from sympy import functions as f
 from sympy.core.symbol import Str
 
 from symbolic_info.families import FAMILIES, Categorical, Normal
-from symbolic_info.language import claims, operators, terms
+from symbolic_info.language import claims, information, operators, terms
 from symbolic_info.language.binder import COORDINATES, x, y
 from symbolic_info.language.distribution import Family, Law
 from symbolic_info.language.domains import Natural, Positive, Real
@@ -72,6 +72,9 @@ OBJECTS = [
     operators.maximum(terms.Entropy(P), a), operators.minimum(a**2, a), operators.argmax(log(a) - a, a),
     operators.argmin(a, a), operators.limit(a * log(a), a, 0), operators.derivative(a**2, a),
     claims.Finite(terms.Entropy(Q)), claims.Covers(P, Q),
+    information.Renyi(a, P), information.RenyiDivergence(2, P, Q), information.Hellinger2(P, Q), information.JS(P, Q),
+    information.fisher(P), information.fisher(P, a),
+    information.Fisher((1, a), P, (b, a)), information.Grid((1, a), (b, 2)),
     operators.Product(1, k, 1 / i, i), operators.Total(J, x * y, (x, y)), terms.Value(Str("I"), a), Entry(b, k),
     claims.AddsOverIndependentEvents(Str("I")), claims.Falls(Str("I")), claims.Invertible(3 * Q),
     claims.Always(terms.Density(Q, i) > 0, i), claims.Always(claims.Covers(Q, Model("q", b)), b),

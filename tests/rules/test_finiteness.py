@@ -17,6 +17,7 @@ from symbolic_info.language.distribution import Law
 from symbolic_info.language.images import Image, Map
 from symbolic_info.language.joint import Joint, Table
 from symbolic_info.language.marginals import Marginal
+from symbolic_info.language.models import Mixture
 from symbolic_info.language.operators import Integral, Sum
 from symbolic_info.language.support import ANY, COUNTING, FINITE, LEBESGUE
 from symbolic_info.language.terms import KL, CrossEntropy, Entropy
@@ -72,6 +73,12 @@ INSIDE = {
     "domination.mean": [
         (Finite(f.expect(x)), [Finite(f.expect(x**2))]),
     ],
+    "domination.mixture": [
+        (Finite(KL(f, Mixture(f, g, half))), []),
+        (Finite(KL(f, Mixture(g, f, half))), []),
+        (Finite(KL(f, Mixture(g, f, p))), []),
+        (Finite(KL(f, Mixture(f, g, p))), [p < 1]),
+    ],
     "domination.log_factorial": [
         (Finite(Poisson(p).expect(loggamma(x + 1))), []),
         (Finite(Geometric(p).expect(loggamma(x + 1))), [p < 1]),
@@ -105,6 +112,12 @@ OUTSIDE = {
         (Finite(Uniform(0, 1).expect(x**-half * x**-half)), []),
         (Finite(f.expect(log(1 + x**2))), []),
         (Finite(Beta(p, q).expect(1 / (1 - x))), []),
+    ],
+    "domination.mixture": [
+        (Finite(KL(f, Mixture(f, g, p))), []),
+        (Finite(KL(f, Mixture(g, f, v))), []),
+        (Finite(KL(f, Mixture(g, g, half))), []),
+        (Finite(KL(f, g)), [Covers(f, g)]),
     ],
     "domination.mean": [
         (Finite(f.expect(x)), []),
