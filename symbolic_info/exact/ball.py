@@ -63,13 +63,8 @@ def _ball(e: Expr) -> arb | None:
         return arb(fmpq(int(e.p), int(e.q)))
     if e in _CONSTANTS:
         return _CONSTANTS[e]()
-    parts: list[arb] = []
-    for a in e.args:
-        part = _ball(a)
-        if part is None:
-            return None
-        parts.append(part)
-    if not parts:
+    parts = [ball for ball in map(_ball, e.args) if ball is not None]
+    if not parts or len(parts) < len(e.args):
         return None
     if e.is_Add:
         return sum(parts[1:], parts[0])

@@ -185,5 +185,4 @@ class Given:
 
 def _whole(e: Expr) -> dict[Basic, Expr]:
     """A positive whole number is at least 1."""
-    own = [s for s in e.free_symbols if s.is_integer and s.is_positive]
-    return {s: 1 + Dummy("n", nonnegative=True) for s in own}
+    return {s: 1 + Dummy("n", nonnegative=True) for s in e.free_symbols if s.is_integer and s.is_positive}

@@ -36,7 +36,7 @@ def present(e: Expr, given: Given) -> Expr:
     other_part = [_product(c, h, given) for h, c in _beta(others).items() if c != 0]
     fractions = _fractions(rest)
     log_part, fractions = _absorbed(log_part, fractions)
-    whole = _out_front([*log_part, *other_part, *fractions]).xreplace(_as_written(e))
+    whole = _out_front([*log_part, *other_part, *fractions]).xreplace(_as_written(e, given))
     return _inside(_named(whole)).xreplace(_last_names(given))
 
 
@@ -55,10 +55,10 @@ def _raised(e: Expr, given: Given) -> Expr:
     return Add(*(t / bottom for t in Add.make_args(top.expand()))).xreplace({m: a for a, m in marks.items()})
 
 
-def _as_written(e: Expr) -> dict[Expr, Expr]:
-    """p(1 − q) + q(1 − p) under a logarithm stays so, where to multiply it out makes it longer."""
+def _as_written(e: Expr, given: Given) -> dict[Expr, Expr]:
+    """p(1 − q) + q(1 − p) under a logarithm stays so, where to multiply it out (or to use an equation) is longer."""
     written = {h.args[0] for h in e.atoms(log) if h.args[0].is_Add}
-    spread = {a.expand(): a for a in sorted(written, key=str)}
+    spread = {given.reduce(a).expand(): a for a in sorted(written, key=str)}
     return {b: a for b, a in spread.items() if b.is_Add and len(b.args) > len(a.args)}
 
 

@@ -4,6 +4,7 @@ import pytest
 from sympy import Abs, Contains, Eq, Interval, Ne, Rational, S, Symbol, exp, false, log, sqrt, symbols, true
 
 from symbolic_info.exact.given import Given
+from symbolic_info.exact.signs import ANY
 from symbolic_info.families import Normal
 from symbolic_info.language.binder import x
 from symbolic_info.language.claims import Covers, Finite
@@ -198,3 +199,13 @@ def test_a_given_cannot_be_told_what_is_shown():
     claim = Covers(Law("p"), Law("q"))
     with pytest.raises((AttributeError, TypeError)):
         given.shown[claim] = ()
+
+
+def test_positive_numbers_of_a_given_sum():
+    p = [Symbol(f"p_{i}", positive=True) for i in range(6)]
+    one = Given(frozenset([Eq(sum(p), 1)]))
+    assert one.positive(1 - p[0]) and one.positive(p[3] + p[4]) and one.positive(1 - p[0] - p[5])
+    assert one.positive(1 - p[0] * p[1]) and one.positive(p[5] * (2 - p[4]))
+    assert one.signs(p[0] - p[1]) == ANY and one.signs(1 - 2 * p[0]) == ANY
+    below = Given(frozenset([p[0] + p[1] < 2, p[0] > Rational(1, 2)]))
+    assert below.positive(2 - p[0]) and below.signs(1 - p[0]) == ANY and below.signs(p[1] - p[0]) == ANY
