@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from time import perf_counter
 from typing import Any
 
@@ -64,7 +65,7 @@ def derive(text: str, given: Sequence[str] = (), unit: str = "nats") -> Derived:
         found = closed_form(asked.term, asked.given)
         if unit != "nats" and found.status != "infinite" and _is_amount(asked.term):
             found = closed_form(Measured(asked.term, UNITS[unit].symbol), asked.given)
-        return _finished(text, found, unit, start)
+        return _finished(text, replace(found, reason=_plainly(found.reason)), unit, start)
     except BROKEN as why:
         broken = f"the search broke down: {type(why).__name__}: {why}"
         return Derived(text, "unknown", unit, reason=broken, ms=_since(start))
@@ -80,6 +81,11 @@ def _contradicted(asked: Question) -> str | None:
     if found.condition in asked.given:
         return f"the condition {here} contradicts what is known: {' and '.join(others)}"
     return f"the laws of this question contradict each other: {here} and {' and '.join(others)}"
+
+
+def _plainly(reason: str | None) -> str | None:
+    """A reason with the bound variables under the names that a question has for them."""
+    return None if reason is None else re.sub(r"\b_([xyzuvw])\b", r"\1", reason)
 
 
 def _is_amount(term: Expr) -> bool:

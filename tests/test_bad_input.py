@@ -72,6 +72,7 @@ BAD = {
     "H(BSC(p, epsilon), given=X, »given=Y)": "given stands once",
     "H(Normal(0, 1), given=»Y)": "given needs a joint law, and Normal(0, 1) has one variable",
     "I(»Normal(0, 1))": "joint law",
+    "H(Bernoulli(p), »Bernoulli(q))": "the cross-entropy of two laws is CE(P, Q)",
     # no question
     "»Normal(0, 1)": "this is a law, where a formula is needed",
     "»2 + 2": "this asks for no quantity",
@@ -194,6 +195,11 @@ def test_a_search_that_breaks_is_undecided(monkeypatch):
     made = derive("H(Bernoulli(p))")
     assert made.status == "unknown" and "by accident" in made.reason
     assert clean(run("derive", "H(Bernoulli(p))"), 3).stdout == ""
+
+
+def test_a_reason_has_the_names_of_the_question():
+    made = derive("E(Normal(0, 1), log(x))")
+    assert made.status == "unknown" and made.reason == "log(x) is not known to be a real number"
 
 
 def test_conditions_that_hold_together_are_left_alone():

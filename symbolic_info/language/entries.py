@@ -19,6 +19,7 @@ Rows = Sequence[Sequence[Any]]
 def described(domain: Domain) -> str:
     """Of what kind the numbers of a domain are."""
     words = {"unit": "between 0 and 1", "real": "a real number", "positive integer": "a positive whole number"}
+    words["integer"] = "a whole number"
     return words.get(domain.name, domain.name)
 
 

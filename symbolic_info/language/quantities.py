@@ -47,6 +47,9 @@ def _of_laws(count: int, head: Callable[..., Expr], bars: bool = False) -> Read:
 
 def _entropy(reader: Reader, node: Node, args: Sequence[Any]) -> Expr:
     named = [a for a in args[1:] if a.data == "named"]
+    if len(args) == 2 and not named:
+        message = "H takes 1 argument, not 2; the cross-entropy of two laws is CE(P, Q)"
+        raise reader.refuse(args[1], message, ["CE(P, Q)", "H(J, given=Y)"])
     if not named:
         return _of_laws(1, Entropy)(reader, node, args)
     law = reader.law(args[0])
