@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -156,49 +157,57 @@ def list_(what: str, style: str) -> None:
     \b
     Example:  symbolic-info list rules
     """
-    from .catalogue import LISTS
+    from .lists import LISTS, lines
 
     rows = LISTS[what]()
     if style == "json":
         click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
         return
     for row in rows:
-        click.echo("  ".join(str(v) for k, v in row.items() if k in ("name", "title", "usage", "statement")))
+        for line in lines(what, row):
+            click.echo(line)
 
 
 @main.command()
 @click.option("-o", "--output", type=click.Path(file_okay=False), default="book", show_default=True)
 @click.option("-f", "--formats", default="html,latex", show_default=True, help="Any of html, latex, markdown.")
-def book(output: str, formats: str) -> None:
+@click.option("--only", type=click.Choice(["derivations", "catalogue"]), help="This part of the book alone.")
+@click.option("--jobs", type=click.IntRange(1), help="Processes for the catalogue; by default one a processor.")
+def book(output: str, formats: str, only: str | None, jobs: int | None) -> None:
     """Derive, check, cross-check and write everything as a linked set of worked solutions.
+
+    The derivations take seconds; the catalogue, every pair of families, takes minutes.
 
     \b
     Example:  symbolic-info book -o book -f html,latex
     """
-    from . import library
-    from .engine import cited, entry_solution
-    from .engine import verify as verified_as
-    from .render.book import BOOKS, Entry, write_book
+    from .publish import publish_catalogue, publish_derivations
+    from .render.book import BOOKS
 
     styles = [s.strip() for s in formats.split(",") if s.strip()]
     unknown = [s for s in styles if s not in BOOKS]
     if unknown or not styles:
         fail(f"no book in {unknown[0] if unknown else 'no format'}; there are {', '.join(BOOKS)}")
-    pages, failed = [], []
-    for name in progress(list(library.names()), "deriving"):
-        entry = library.entry(name)
-        result = verified_as(name, entry.derivation)
-        if not result.ok:
-            failed.append(result)
-        uses, shown = cited(entry.derivation), entry_solution(entry, result)
-        pages.append(Entry(name, entry.title, entry.chapter, entry.note, shown, uses, result.status, result.ms))
+    failures: list[str] = []
     try:
-        written = write_book(pages, Path(output), styles, title="Information theory, derived")
+        if only != "catalogue":
+            opened, failed, count = publish_derivations(Path(output), styles, with_catalogue=only is None)
+            failures += map(_verified_line, failed)
+            _told(opened, [f"{count - len(failed)} of {count} proved"])
+        if only != "derivations":
+            shown, broken, words = publish_catalogue(Path(output), styles, jobs, linked=only is None)
+            failures += [f"failed  {line}" for line in broken]
+            _told(shown, words)
     except OSError as why:
         fail(f"{output} cannot be written: {why}")
-    for path in written:
+    for line in failures:
+        click.echo(line, err=True)
+    sys.exit(WRONG if failures else OK)
+
+
+def _told(opened: Iterable[Path], words: Iterable[str]) -> None:
+    """The files to open first to stdout, how far it went to stderr."""
+    for path in opened:
         click.echo(str(path))
-    for result in failed:
-        click.echo(_verified_line(result), err=True)
-    click.echo(f"{len(pages) - len(failed)} of {len(pages)} proved", err=True)
-    sys.exit(WRONG if failed else OK)
+    for line in words:
+        click.echo(line, err=True)

@@ -49,13 +49,14 @@ def write(output: str | None, text: str) -> None:
         target.write(text if text.endswith("\n") else text + "\n")
 
 
-def progress(items: Iterable[Any], what: str) -> Iterator[Any]:
-    """The items, with a progress bar on stderr where that is a terminal."""
-    found = list(items)
-    if len(found) < 2 or not sys.stderr.isatty():
+def progress(items: Iterable[Any], what: str, total: int | None = None) -> Iterator[Any]:
+    """The items, with a progress bar on stderr where that is a terminal; `total` where the items come one by one."""
+    found = items if total is not None else list(items)
+    count = len(found) if isinstance(found, list) else total or 0
+    if count < 2 or not sys.stderr.isatty():
         yield from found
         return
     from rich.console import Console
     from rich.progress import track
 
-    yield from track(found, description=what, console=Console(stderr=True), transient=True)
+    yield from track(found, description=what, total=count, console=Console(stderr=True), transient=True)

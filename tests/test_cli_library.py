@@ -98,7 +98,7 @@ def test_lists(what):
     rows = json.loads(clean(run("list", what, "-f", "json")).stdout)
     assert any(line.startswith(LISTS[what]) for line in text.splitlines())
     assert LISTS[what] in [row["name"] for row in rows]
-    assert len(text.splitlines()) == len(rows)
+    assert sum(not line.startswith(" ") for line in text.splitlines()) == len(rows)
     assert all(v not in ("", None) for row in rows for k, v in row.items() if k != "ids")
 
 
@@ -109,6 +109,17 @@ def test_the_list_of_derivations_has_its_fields():
         assert set(row) >= {"name", "title", "chapter", "ids", "claim", "file"}
         assert set(row["claim"]) == {"text", "latex"} and isinstance(row["ids"], list)
         assert (library.folder() / row["file"]).is_file()
+
+
+def test_the_list_of_families_says_what_is_known_of_each():
+    rows = {row["name"]: row for row in json.loads(clean(run("list", "families", "-f", "json")).stdout)}
+    normal, poisson = rows["Normal"], rows["Poisson"]
+    assert normal["usage"] == "Normal(mu, sigma)" and normal["conditions"] == ["mu real", "sigma > 0"]
+    assert normal["support"]["text"] == "(−∞, ∞)" and r"\sqrt{2 \pi}" in normal["density"]["latex"]
+    assert normal["quantities"]["entropy"] == "proved" and poisson["quantities"]["entropy"] == "reduced"
+    assert "Normal" in normal["divergences"]["proved"] and "Geometric" in poisson["divergences"]["reduced"]
+    text = clean(run("list", "families")).stdout
+    assert "e^(−(x − μ)²/(2σ²))/(σ·√(2π)) on (−∞, ∞)" in text and "reduced: entropy; divergence from" in text
 
 
 def test_a_list_of_nothing_known_is_code_2():
@@ -140,7 +151,7 @@ def shelf(tmp_path, monkeypatch):
 
 def test_the_book_is_written_in_each_format(shelf, tmp_path):
     target = tmp_path / "out"
-    result = clean(run("book", "-o", target, "-f", "html,latex,markdown"))
+    result = clean(run("book", "--only", "derivations", "-o", target, "-f", "html,latex,markdown"))
     opened = [Path(line) for line in result.stdout.splitlines()]
     assert len(opened) == 3 and all(path.is_file() for path in opened)
     written = {path.suffix: path.read_text(encoding="utf-8") for path in target.rglob("*") if path.is_file()}
@@ -151,7 +162,7 @@ def test_the_book_is_written_in_each_format(shelf, tmp_path):
 
 def test_a_failing_derivation_fails_the_book(shelf, tmp_path):
     (shelf / "first" / "more_than_a_chance.py").write_text(WRONG, encoding="utf-8")
-    result = clean(run("book", "-o", tmp_path / "out", "-f", "html"), 1)
+    result = clean(run("book", "--only", "derivations", "-o", tmp_path / "out", "-f", "html"), 1)
     assert "failed  more_than_a_chance" in result.stderr and "1 of 2 proved" in result.stderr
     pages = "".join(p.read_text(encoding="utf-8") for p in (tmp_path / "out").rglob("*.html"))
     assert "too much" in pages and "failed" in pages
@@ -165,4 +176,4 @@ def test_a_book_in_no_format_is_code_2(tmp_path):
 
 def test_a_book_where_nothing_can_be_written_is_code_2(shelf, tmp_path):
     (tmp_path / "taken").write_text("a file", encoding="utf-8")
-    clean(run("book", "-o", tmp_path / "taken" / "inside"), 2)
+    clean(run("book", "--only", "derivations", "-o", tmp_path / "taken" / "inside"), 2)

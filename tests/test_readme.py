@@ -61,14 +61,18 @@ SHOWN = [
 
 @pytest.mark.parametrize(("command", "shown"), SHOWN, ids=[command for command, _ in SHOWN])
 def test_commands_print_what_the_readme_shows(command, shown, family, monkeypatch):
-    """Every line that the README shows is printed, in this order; it may leave lines out."""
+    """Every line that the README shows is printed, in this order; it may leave lines out, and digits may vary."""
     monkeypatch.setitem(FAMILIES, "LogUniform", family)
     program, *arguments = shlex.split(command)
     printed = run(*arguments)
     assert program == "symbolic-info" and printed.exit_code == 0
-    lines = iter(printed.stdout.splitlines())
-    for wanted in filter(None, map(str.strip, shown.splitlines())):
-        assert any(wanted == line.strip() for line in lines), wanted
+    lines = map(plain, printed.stdout.splitlines())
+    for wanted in filter(None, map(plain, shown.splitlines())):
+        assert wanted in lines
+
+
+def plain(line: str) -> str:
+    return re.sub(r"\d+ (digits|random points)", r"some \1", line.strip())
 
 
 def test_the_derivation_of_the_readme_is_proved():

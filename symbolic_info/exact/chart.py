@@ -24,7 +24,7 @@ def charted(gaps: list[tuple[Expr, bool]], nonzero: Iterable[Expr]) -> tuple[dic
     tries = [_charted(sorted(gaps, key=lambda g: (way * len(g[0].free_symbols), str(g[0])))) for way in (1, -1)]
     chart, rest = min(tries, key=lambda made: len(made[1]))
     free = (s for s in sorted(nonzero, key=str) if isinstance(s, Symbol) and s not in chart and s.is_nonzero is None)
-    chart |= {s: Dummy("w", real=True, nonzero=True) for s in free}
+    chart |= {s: Dummy(f"w_{s}", real=True, nonzero=True) for s in free}
     known = [(g, WANTED[strict]) for g, strict in rest] + [(s, NONZERO) for s in nonzero if not isinstance(s, Symbol)]
     return chart, tuple((g.xreplace(chart), signs) for g, signs in known)
 
@@ -54,18 +54,17 @@ def _solved(gap: Expr, strict: bool) -> dict[Basic, Expr] | Expr | None:
     Of c − a − b > 0 with positive a, b all unknowns: a = cu/(1 + u + v), b = cv/(1 + u + v).  Or a simpler gap,
     implied by this one, that must be used first: a + 2b < 1 with a > 0 implies 2b < 1.
     """
-    own = {a: Dummy("u", positive=True) for a in sorted(gap.free_symbols, key=str) if a.is_positive}
+    own = {a: Dummy(f"u_{a}", positive=True) for a in sorted(gap.free_symbols, key=str) if a.is_positive}
     whole = gap + Add(*own)
     if strict and whole.is_Rational and whole > 0:
         return {a: whole * u / (1 + Add(*own.values())) for a, u in own.items()}
-    new = Dummy("u", **{"positive" if strict else "nonnegative": True})
-    implied = None
+    above, implied = {"positive" if strict else "nonnegative": True}, None
     for a in sorted(gap.atoms(Symbol), key=lambda a: (a.is_positive or False, a.is_nonnegative or False, str(a))):
         slope = gap.coeff(a, 1)
         rest = (gap - slope * a).expand()
         if not slope.is_Rational or slope == 0 or rest.has(a) or a.is_nonpositive:
             continue
-        bound = -rest / slope
+        bound, new = -rest / slope, Dummy(f"u_{a}", **above)  # named, so that the order of names is always the same
         if a.is_nonnegative is None or (slope > 0 and signs_of(bound, ()) <= NONNEGATIVE):
             return {a: bound + new / slope if slope > 0 else bound - new / abs(slope)}
         if slope < 0 and a.is_positive:

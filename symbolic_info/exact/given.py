@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from sympy import Abs, Basic, Contains, Dummy, Eq, Expr, Ge, Gt, Le, Lt, Ne, Rational, S, Symbol, oo, true
 from sympy.core.relational import Relational
@@ -120,12 +120,13 @@ class Given:
 
     def signs(self, e: Expr) -> Signs:
         """The signs that e may have; {1} means that e is certainly positive."""
-        known = self._known.get(e)
+        home, memory = _home(self)
+        known = memory.get(e)
         if known is None:
-            chart, gaps = self.chart
+            chart, gaps = home.chart
             plain = self.reduce(e)
-            e_here = plain.xreplace(self._means(plain)).xreplace(self._marks).xreplace(chart)
-            known = self._known[e] = signs_of(e_here.xreplace(_whole(e_here)), gaps)
+            e_here = plain.xreplace(self._means(plain)).xreplace(home._marks).xreplace(chart)
+            known = memory[e] = signs_of(e_here.xreplace(_whole(e_here)), gaps)
         return known
 
     def _means(self, e: Expr) -> dict[Basic, Expr]:
@@ -137,10 +138,6 @@ class Given:
                 strict = inside == POSITIVE and not isinstance(mean, Sum)
                 found[mean] = Dummy("m", **{"positive" if strict else "nonnegative": True})
         return found
-
-    @cached_property
-    def _known(self) -> dict[Expr, Signs]:
-        return {}
 
     @cached_property
     def _shown(self) -> dict[Boolean, tuple[str, ...]]:
@@ -181,6 +178,12 @@ class Given:
         gaps += [(-s, bool(s.is_negative)) for s in sorted(symbols, key=str) if s.is_nonpositive]
         gaps += [(s - 1, False) for s in sorted(symbols, key=str) if s.is_integer and s.is_positive]
         return charted(gaps, [c.lhs - c.rhs for c in relations if isinstance(c, Ne)])
+
+
+@lru_cache(maxsize=5_000)
+def _home(given: Given) -> tuple[Given, dict[Expr, Signs]]:
+    """The one of all objects with these facts whose chart is used, and the signs that are known under them."""
+    return given, {}
 
 
 def _whole(e: Expr) -> dict[Basic, Expr]:

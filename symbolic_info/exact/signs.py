@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import product
 
 from sympy import Abs, Add, Expr, Mul, Pow, S, Symbol, together
@@ -62,6 +63,7 @@ def _power(e: Pow, gaps: Gaps) -> Signs:
     return NONNEGATIVE if base <= NONNEGATIVE and e.exp.is_positive else ANY
 
 
+@lru_cache(maxsize=50_000)
 def _sum(e: Expr, gaps: Gaps) -> Signs:
     made = _added([signs_of(a, gaps) for a in e.args])
     for gap, known in gaps:

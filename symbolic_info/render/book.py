@@ -12,6 +12,8 @@ from .prose import Formula, Link
 from .reasons import plain_name, spoken_name
 from .solution import Solution
 
+CATALOGUE = "catalogue/index"  # the page of the chapter that is a folder of its own
+
 
 @dataclass(frozen=True)
 class Entry:
@@ -48,15 +50,21 @@ class Place:
 
 
 def write_book(
-    entries: Sequence[Entry], directory: Path, formats: Iterable[str] = ("html",), title: str = "Worked solutions"
+    entries: Sequence[Entry],
+    directory: Path,
+    formats: Iterable[str] = ("html",),
+    title: str = "Worked solutions",
+    with_catalogue: bool = False,
 ) -> tuple[Path, ...]:
     """Write the book in each format; return the files that one opens first.
+
+    `with_catalogue` says that the chapter of the catalogue stands beside it, in the folder `catalogue`.
 
     Raises KeyError for a format in which there is no book, ValueError for two entries of one name.
     """
     directory.mkdir(parents=True, exist_ok=True)
     places = arranged(_titled(entries))
-    return tuple(BOOKS[name](places, directory, title) for name in formats)
+    return tuple(BOOKS[name](places, directory, title, with_catalogue) for name in formats)
 
 
 def _titled(entries: Sequence[Entry]) -> list[Entry]:
@@ -114,14 +122,16 @@ def heading(chapter: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def _html(places: Sequence[Place], directory: Path, title: str) -> Path:
+def _html(places: Sequence[Place], directory: Path, title: str, with_catalogue: bool) -> Path:
     link = linker(places, html.suffix)
     for place in places:
         chapter = heading(place.entry.chapter)
         text = html.page("entry.html", place=place, chapter=chapter, s=place.entry.solution, link=link, book=title)
         (directory / file_name(place.entry.name, html.suffix)).write_text(text, encoding="utf-8")
     index = directory / "index.html"
-    text = html.page("index.html", chapters=_chapters(places), link=link, book=title, summary=summary(places))
+    beside = CATALOGUE + html.suffix if with_catalogue else None
+    chapters = _chapters(places)
+    text = html.page("index.html", chapters=chapters, link=link, book=title, summary=summary(places), catalogue=beside)
     index.write_text(text, encoding="utf-8")
     return index
 
@@ -132,7 +142,7 @@ def summary(places: Sequence[Place]) -> str:
     return f"{len(places)} results, {proved} proved."
 
 
-def _markdown(places: Sequence[Place], directory: Path, title: str) -> Path:
+def _markdown(places: Sequence[Place], directory: Path, title: str, with_catalogue: bool) -> Path:
     link, say = linker(places, markdown.suffix), markdown.escaped
 
     def named(e: Entry) -> str:
@@ -148,6 +158,7 @@ def _markdown(places: Sequence[Place], directory: Path, title: str) -> Path:
         text = body + "\n---\n\n" + "  \n".join(lines) + "\n"
         (directory / file_name(e.name, markdown.suffix)).write_text(text, encoding="utf-8")
     parts = [f"# {say(title)}", summary(places)]
+    parts += [f"[The catalogue]({CATALOGUE}{markdown.suffix}) of families and pairs"] if with_catalogue else []
     for chapter, group in _chapters(places):
         rows = ["| result | status | rests on | digits | ms |", "| --- | --- | --- | ---: | ---: |"]
         rows += [
@@ -160,7 +171,7 @@ def _markdown(places: Sequence[Place], directory: Path, title: str) -> Path:
     return index
 
 
-def _latex(places: Sequence[Place], directory: Path, title: str) -> Path:
+def _latex(places: Sequence[Place], directory: Path, title: str, with_catalogue: bool) -> Path:
     say = latex.escaped
     labels = {p.entry.name: file_name(p.entry.name, "") for p in places}
     parts = [r"\tableofcontents", _latex_table(places)]

@@ -25,12 +25,21 @@ def broken(latex: str, limit: int, longest: int = 0) -> list[str]:
     return rows
 
 
+_GROUPING = re.compile(r"\\left(?![a-z])|\\right(?![a-z])|\\[{}]|[{}]")
+
+
 def _loose(term: str) -> str:
-    """The outer brackets in a fixed size, so that a row may end between them."""
-    first, last = term.find(r"\left"), term.rfind(r"\right")
-    if first < 0:
-        return term
-    return rf"{term[:first]}\Bigl{term[first + 5 : last]}\Bigr{term[last + 6 :]}"
+    """The outer brackets in a fixed size, so that a row may end between them; those in a fraction or index stay."""
+    made, end, braces, depth = "", 0, 0, 0
+    for sign in _GROUPING.finditer(term):
+        word = sign[0]
+        braces += {"{": 1, "}": -1}.get(word, 0)
+        if braces == 0 and word in (r"\left", r"\right"):
+            depth += 1 if word == r"\left" else -1
+            if depth == (1 if word == r"\left" else 0):
+                made += term[end : sign.start()] + (r"\Bigl" if word == r"\left" else r"\Bigr")
+                end = sign.end()
+    return made + term[end:]
 
 
 def visible(latex: str) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache, lru_cache
 from html import escape
 from typing import TYPE_CHECKING, Any
@@ -47,7 +48,7 @@ def breaking(latex: str, sign: str = "") -> str:
     return " ".join([*made, *(mathml("{} " + p, tall=True) for p in more)])
 
 
-def prose(words: Prose, link: Linker | None = None) -> Any:
+def prose(words: Prose, link: Linker | None = None, formula: Callable[[Formula], str] | None = None) -> Any:
     """Words, formulas and links, escaped."""
     from markupsafe import Markup
 
@@ -56,7 +57,7 @@ def prose(words: Prose, link: Linker | None = None) -> Any:
         shown = escape(piece.words)
         return f'<a href="{escape(target)}">{shown}</a>' if target else shown
 
-    return Markup(woven(words, escape, _inline, linked))
+    return Markup(woven(words, escape, formula or _inline, linked))
 
 
 def _inline(f: Formula) -> str:
@@ -92,6 +93,7 @@ def templates() -> Any:
         undefined=StrictUndefined,
     )
     made.filters["prose"] = prose
+    made.filters["display"] = lambda words: prose(words, formula=lambda f: breaking(f.latex))
     made.filters["listed"] = listed
     made.filters["math"] = lambda latex: Markup(mathml(latex))
     made.filters["breaking"] = lambda latex, sign="": Markup(breaking(latex, sign))

@@ -100,12 +100,13 @@ def _outcome(passed: bool | None) -> str:
     return r"\textbf{failed:} " if passed is False else "not made: " if passed is None else ""
 
 
-def document(body: str, title: str = "") -> str:
-    """A whole document around fragments."""
+def document(body: str, title: str = "", packages: str = "") -> str:
+    """A whole document around fragments; `packages` are lines of the preamble that it needs beyond amsmath."""
     heading = f"\\title{{{escaped(title)}}}\n\\date{{}}\n\\maketitle\n" if title else ""
     return (
         "\\documentclass[11pt,a4paper]{article}\n\\usepackage[utf8]{inputenc}\n"
-        "\\usepackage[margin=25mm]{geometry}\n\\usepackage{amsmath}\n\\allowdisplaybreaks\n"
+        "\\usepackage[margin=25mm]{geometry}\n\\usepackage{amsmath}\n"
+        f"{packages}\\allowdisplaybreaks\n"
         "\\setlength{\\parindent}{0pt}\n\\setlength{\\parskip}{6pt}\n\\begin{document}\n"
         f"{heading}\n{body}\n\\end{{document}}\n"
     )

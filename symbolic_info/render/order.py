@@ -75,7 +75,7 @@ def product(e: Expr) -> Product:
         flips, part = oriented(part, negative)
         negative ^= flips
         base, power = part.as_base_exp() if isinstance(part, Pow) else (part, S.One)
-        if power.is_number and power.is_negative and base is not E:
+        if _is_below(power) and base is not E:
             below.append(Pow(base, -power))
         else:
             front.append(part)
@@ -85,6 +85,13 @@ def product(e: Expr) -> Product:
     tail = [a for a in front if _trails(a) or (busy and _has_fractions(a))]
     front = [a for a in front if a not in tail]
     return Product(negative, number, _ordered(front), _ordered(below), _ordered(tail))
+
+
+def _is_below(power: Expr) -> bool:
+    """Whether a power stands under a fraction line: x⁻², x^(−α−1)."""
+    if power.is_number:
+        return bool(power.is_negative)
+    return all(t.as_coeff_Mul()[0] < 0 for t in Add.make_args(power))
 
 
 def is_ratio(e: Expr) -> bool:

@@ -140,4 +140,9 @@ def test_lines_break_outside_brackets_only():
     assert pieces("a + (b - c) - d") == ["a", "+ (b - c)", "- d"]
     assert broken("a + b", 60) == ["a + b"]
     assert broken(r"\left[aaaaaaaaaa + bbbbbbbbbb\right]", 12) == [r"\Bigl[aaaaaaaaaa", r"+ bbbbbbbbbb\Bigr]"]
+    whole = r"\frac{\Gamma\left(\frac{k}{2}\right) + aaaaaaaaaa}{\Gamma\left(k\right)}"
+    assert broken(whole, 12) == [whole]  # never between the brackets of a fraction
+    assert broken(r"\left(a + \left(b\right)^2\right) \log\left(ccccc + d\right)", 12) == [
+        r"\Bigl(a", r"+ \left(b\right)^2\Bigr) \log\Bigl(ccccc", r"+ d\Bigr)"
+    ]  # fmt: skip
     assert visible(r"\frac{1}{2} \log\sigma_1") < 10
