@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from itertools import pairwise
 from typing import Any
 
 from flint import arb, ctx
@@ -14,7 +13,7 @@ from ..language.terms import KL, CrossEntropy, Expectation, Variance
 from .laws import log_density, support_of
 from .numbers import CannotEvaluate, Numbers
 
-FAR = (2**16, 2**24, 2**32)  # as far as one goes: an integral to infinity that is still growing there grows for ever
+FAR = tuple(2**k for k in (16, 32, 64, 256, 1024))  # how far one goes, as long as there is a number
 SLACK = 0.1  # by how much the logarithm of t·f(t)·p(t) may fall between two places where in the limit it does not
 
 
@@ -62,12 +61,12 @@ def _sign(law: Any, body: Callable[[Any], Expr], point: Expr, side: int, numbers
     try:
         f = numbers.function(body(x), (t,))
         log_p = numbers.function(log_density(law, (x,)), (t,))
-        heights, signs = [], set()
-        for at in map(arb, FAR):
-            value = f((at,))
-            signs.add(1 if value > 0 else -1 if value < 0 else 0)
-            heights.append(abs(value).log() + log_p((at,)) + (at.log() if far else -at.log()))
+        values = [f((at,)) for at in map(arb, FAR)]
+        heights = [abs(v).log() + log_p((at,)) + (at.log() if far else -at.log())
+                   for v, at in zip(values, map(arb, FAR), strict=True)]  # fmt: skip
     except (CannotEvaluate, ValueError, ZeroDivisionError):
         return 0
-    slow = all(h.is_finite() for h in heights) and all(b - a > -SLACK for a, b in pairwise(heights))
+    known = [(v, h) for v, h in zip(values, heights, strict=True) if h.is_finite()][-2:]
+    slow = len(known) == 2 and known[1][1] - known[0][1] > -SLACK
+    signs = {1 if v > 0 else -1 if v < 0 else 0 for v, _ in known}
     return signs.pop() if slow and len(signs) == 1 else 0

@@ -48,7 +48,7 @@ _GREEK = {
     for name in [unicodedata.name(letter).replace("LAMDA", "LAMBDA")]
 } | {"ε": "varepsilon", "φ": "varphi"}
 _SUPERSCRIPTS = dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺ⁿ", [*"0123456789", "-", "+", "n"], strict=True))
-_SUBSCRIPTS = dict(zip("₀₁₂₃₄₅₆₇₈₉", "0123456789", strict=True))
+_SUBSCRIPTS = dict(zip("₀₁₂₃₄₅₆₇₈₉ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ", "0123456789aehijklmnoprstuvx", strict=True))
 
 
 def escaped(words: str) -> str:

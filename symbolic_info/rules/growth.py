@@ -15,6 +15,7 @@ from ..exact.given import Given
 from ..exact.signs import NEGATIVE, POSITIVE
 from ..exact.zero import normal
 from ..language.binder import sympify_basic
+from .limits import continuous
 from .scales import LOG, LOG_LOG, ONE, Scale, Untold, limit_sign, monomial, plus, times
 
 EXACT, EQUIVALENT, BETWEEN, SIZE = range(4)
@@ -68,6 +69,15 @@ class End:
             return [Grown(f, ONE)] if f != 0 else []
         if f == x:
             return self.here
+        try:
+            return self._made(f, x)
+        except Untold:
+            value = None if self.point.is_infinite else continuous(f, x, self.point, self.given)
+            if value is None:
+                raise
+            return [Grown(value, ONE, EQUIVALENT)]
+
+    def _made(self, f: Expr, x: Symbol) -> list[Grown]:
         if isinstance(f, Add):
             return [t for a in f.args for t in self._terms(a, x)]
         if isinstance(f, Mul):
@@ -101,6 +111,8 @@ class End:
         first = leading(base, self.given)
         if not (n.is_Integer or self.given.positive(first.c)):
             raise Untold(f"a power {n} of what is not positive")
+        if first.scale == ONE and all(t.kind == EXACT for t in base):
+            return self._smooth(first, base, first.c**n, n * first.c ** (n - 1))
         kind = first.kind if len(base) == 1 else max(first.kind, EQUIVALENT)
         return [Grown(first.c**n, times(first.scale, n, self.given), kind)]
 
@@ -126,11 +138,21 @@ class End:
     def _log(self, inside: list[Grown]) -> list[Grown]:
         """log of c·e^{scale}(1 + o(1)) is scale + log c + o(1)."""
         first = leading(inside, self.given)
-        if not self.given.positive(first.c) or any(key == LOG_LOG for key, _ in first.scale):
+        if not self.given.positive(first.c):
             raise Untold("a logarithm")
+        if first.scale == ONE and all(t.kind == EXACT for t in inside):
+            return self._smooth(first, inside, log(first.c), 1 / first.c)
+        if any(key == LOG_LOG for key, _ in first.scale):
+            return [Grown(S.One, monomial(S.Zero, S.One), SIZE)]  # log log t = O(log t)
         kind = first.kind if len(inside) == 1 else max(first.kind, EQUIVALENT)
         constant = Grown(log(first.c), ONE, kind) if kind < BETWEEN else Grown(S.One, ONE, SIZE)
         return [constant, *(Grown(c, monomial(d, e)) for (d, e), c in first.scale)]
+
+    def _smooth(self, first: Grown, inside: list[Grown], value: Expr, slope: Expr) -> list[Grown]:
+        """φ(c + h) = φ(c) + φ′(c) h + O(h²) for h → 0, where φ is smooth at c."""
+        small = [t for t in inside if t is not first]
+        squares = (Grown(S.One, plus(a.scale, b.scale, self.given), SIZE) for a in small for b in small)
+        return [Grown(value, ONE), *(replace(t, c=slope * t.c) for t in small), *squares]
 
     def _abs(self, inside: list[Grown]) -> list[Grown]:
         sign = self.given.signs(leading(inside, self.given).c)

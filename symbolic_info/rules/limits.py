@@ -34,14 +34,14 @@ def limit_of(f: Expr, v: Symbol, point: Expr, side: Expr, given: Given) -> Expr 
     if point in (oo, -oo):
         t = Dummy("t", positive=True)
         return _at_infinity(f.xreplace({v: t if point == oo else -t}), t, given)
-    value = _continuous(f, v, point, given)
+    value = continuous(f, v, point, given)
     if value is not None:
         return value
     t = Dummy("t", positive=True)
     return _at_zero(f.xreplace({v: point + side * t}), t, given | [t < 1])
 
 
-def _continuous(f: Expr, v: Symbol, point: Expr, given: Given) -> Expr | None:
+def continuous(f: Expr, v: Symbol, point: Expr, given: Given) -> Expr | None:
     """The value at the point, if every function in f is continuous there."""
     here = f.xreplace({v: point})
     if any(part.xreplace({v: point}).has(*_NOT_REAL) for part in preorder_traversal(f)):
@@ -99,12 +99,12 @@ def _order_at_zero(p: Expr, t: Dummy, given: Given) -> tuple[Expr, Expr, int] | 
 
 def _first_order(factor: Expr, t: Dummy, given: Given) -> tuple[Expr, Expr] | None:
     """A factor as c·t^k(1 + o(1)): its value where that is not zero, or log(1 − t)-like, of first order."""
-    value = _continuous(factor, t, S.Zero, given)
+    value = continuous(factor, t, S.Zero, given)
     if value is None:
         return None
     if given.nonzero(value):
         return value, S.Zero
-    slope = _continuous(factor.diff(t), t, S.Zero, given)
+    slope = continuous(factor.diff(t), t, S.Zero, given)
     return None if value != 0 or slope is None or not given.nonzero(slope) else (slope, S.One)
 
 

@@ -9,7 +9,7 @@ from sympy import Dummy, S, oo
 from sympy.logic.boolalg import Boolean
 
 from ..exact.given import Given
-from ..exact.signs import NONNEGATIVE, POSITIVE
+from ..exact.signs import NEGATIVE, NONNEGATIVE, POSITIVE
 from ..kernel.conditions import Conditions, well_formed
 from ..kernel.rule import Outcome, Rejected, rule
 from ..language.binder import sympify_basic
@@ -122,6 +122,19 @@ def _at_ends(e: Expectation, given: Given) -> list[Tail]:
             if isinstance(support, Interval) or end.point.is_infinite]  # fmt: skip
     log_p = e.law.log_density(x)
     return [Tail(end.terms(e.body, x), plus(end.exponent(log_p, x), end.width, given)) for end in ends]
+
+
+def undefined_mean(e: Expectation, given: Given) -> bool:
+    """Whether E f(X) does not exist: the positive and the negative part of f both have an infinite mean."""
+    found = _tails(e, given)
+    if found is None or found[1]:
+        return False
+    try:
+        signs = {given.signs(t.c) for tail in found[0] for t in tail.largest(given)
+                 if t.kind < SIZE and diverges(plus(t.scale, tail.weight, given), given) == ()}  # fmt: skip
+    except Untold:
+        return False
+    return {POSITIVE, NEGATIVE} <= signs
 
 
 def _infinite(e: Expectation, sign: int, given: Given) -> Needs | None:

@@ -24,7 +24,7 @@ from ..rules import RULES
 from .assuming import assumed, converging, listed, said
 from .evaluated import evaluated, textbook, tidied, ways
 from .extremum import extremum, limit_value
-from .infinite import divergent, infinite, is_apart, undecided, why_divergent, why_infinite
+from .infinite import divergent, infinite, is_apart, undecided, undefined, why_divergent, why_infinite
 from .understood import understood
 
 DEFINED = ("definition", "unit")
@@ -77,6 +77,9 @@ def _derived(start: Derivation) -> Found:
     endless = divergent(start) or divergent(defined)
     if endless is not None:
         return Found("infinite", check(endless), why_divergent(endless))
+    nothing = undefined(defined)
+    if nothing is not None:
+        return Found("unknown", None, nothing)
     convergent = converging(defined)
     found = _under(start, convergent)
     if found is not None and found.status == "proved":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sympy import Add, Expr, false, oo
+from sympy.core.relational import Relational
 
 from ..exact.given import Given
 from ..kernel.conditions import holds
@@ -14,6 +15,7 @@ from ..language.information import Fisher, Hellinger2, RenyiDivergence
 from ..language.terms import KL, CrossEntropy, Expectation, Variance
 from ..rules import RULES
 from ..rules.tilting import support_moves
+from ..rules.unbounded import undefined_mean
 from .assuming import said
 
 
@@ -82,13 +84,22 @@ def _endless_term(e: Expectation | Variance, value: Expr, given: Given) -> Rule:
     return RULES["divergence"]
 
 
+def undefined(d: Derivation) -> str | None:
+    """Why the quantity on the last line does not exist, where its integral is ∞ − ∞."""
+    last = d.lines[-1]
+    if not isinstance(last, Expectation) or not undefined_mean(last, d.given):
+        return None
+    return f"{d.start} does not exist: both the positive and the negative part of {last} are infinite"
+
+
 def why_divergent(d: Derivation) -> str:
     """Which expectation is infinite, and under which condition on the parameters."""
     step = d.steps[-1]
     before = d.lines[-2]
     e = step.by[0].witness[0] if isinstance(step.by[0], Rule) and step.by[0].witness else before
     bare = Given() | conditions_of(d.start)
-    needs = [c for o in RULES["divergence"].outcomes(e, bare) for c in o.conditions if not holds(c, bare)]
+    outcomes = RULES["divergence"].outcomes(e, bare)
+    needs = [c for o in outcomes for c in o.conditions if isinstance(c, Relational) and not holds(c, bare)]
     known = " and ".join(map(said, dict.fromkeys(needs))) if all(holds(c, d.given) for c in needs) else ""
     value = "oo" if isinstance(e, Variance) or e != before else step.result
     return f"{e} = {value}{f' for {known}' if known else ''}"
