@@ -10,6 +10,7 @@ from sympy import Expr, Symbol, log
 
 from ..language.marginals import Marginal
 from ..language.operators import Integral, Product, Sum, Total
+from ..language.support import Region
 from ..language.terms import (
     KL,
     ConditionalEntropy,
@@ -26,6 +27,7 @@ from ..language.units import UNITS
 from .laws import cells_of, covered, log_density, mean, opened_log_density, total
 from .numbers import CannotEvaluate, Function, Handler, Numbers, Open, Point, logarithm
 from .quadrature import plain_integral
+from .regions import agree
 from .summation import TERMS, finite_sum, infinite_sum
 
 
@@ -92,6 +94,8 @@ def conditional_entropy(e: ConditionalEntropy, numbers: Numbers) -> arb:
 
 def _from_densities(law: Any, whole: Any, parts: Sequence[Any], numbers: Numbers) -> arb:
     """E[Σ log p(part) − log p(whole)] for densities of coordinates."""
+    if isinstance(law.support, Region):
+        agree(law, numbers)
     groups = [tuple(c for c in law.coordinates if c in names) for names in (whole, *parts)]
 
     def make(point: tuple[Expr, ...]) -> list[Expr]:

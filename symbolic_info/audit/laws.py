@@ -11,12 +11,13 @@ from sympy import Expr, S, Symbol, log
 from ..language.images import Image
 from ..language.marginals import Conditional
 from ..language.models import Mixture
-from ..language.support import Integers, Interval, Points, Support, Unknown
+from ..language.support import Integers, Interval, Points, Region, Support, Unknown
 from .cells import cells_of
 from .nodes import Values
 from .numbers import CannotEvaluate, Function, Numbers, Point, digits_of
 from .plane import Plane, definite, over_plane
 from .quadrature import integrals
+from .regions import over_region
 from .summation import finite_sum, infinite_sum
 
 Make = Callable[[tuple[Expr, ...]], Sequence[Expr]]
@@ -43,6 +44,8 @@ def mean(law: Any, make: Make, value: Callable[[Values], arb], numbers: Numbers)
         )
     elif isinstance(support, Plane):
         mass, total = over_plane(definite(law), parts, combine, numbers)
+    elif isinstance(support, Region):
+        mass, total = over_region(definite(law), parts, value, numbers)
     elif isinstance(support, Integers):
         mass, total = _over_integers(support, parts, combine, numbers)
     elif isinstance(support, Points):
@@ -178,7 +181,7 @@ def opened_log_density(law: Any, point: tuple[Expr, ...], variables: tuple[Symbo
             if any(all(p(v).overlaps(a) for p, a in zip(places, key, strict=True)) for key in allowed)
             else arb.neg_inf()
         )
-    if isinstance(support, Plane):
+    if isinstance(support, Plane | Region):
         return inside
     low, high = numbers.of(support.low), numbers.of(support.high)
     whole = isinstance(support, Integers)
@@ -204,6 +207,10 @@ def covered(law: Any, other: Any, numbers: Numbers) -> bool:
             raise CannotEvaluate(f"the support of {law} or {other} is not definite")
         if isinstance(here, Plane) or isinstance(there, Plane):
             return isinstance(here, Plane) and isinstance(there, Plane)
+        if isinstance(here, Region) or isinstance(there, Region):
+            if here == there:
+                return True
+            raise CannotEvaluate(f"whether the support of {law} lies in that of {other} is not known")
         if isinstance(here, Interval) != isinstance(there, Interval):
             return False
         if isinstance(there, Points):

@@ -20,7 +20,7 @@ from ..families import FAMILIES
 from ..language.distribution import Distribution
 from ..language.marginals import Marginal, ProductLaw
 from ..language.models import Independent
-from ..language.support import LEBESGUE
+from ..language.support import LEBESGUE, Region
 from .numbers import CannotEvaluate, Numbers, widened
 
 Values = tuple[arb, ...]
@@ -64,7 +64,7 @@ class Gaussian(Distribution):
         a, _, c = self.args[2]
         return a * c
 
-    def marginal(self, place: int) -> Any:
+    def part(self, place: int) -> Any:
         a, b, c = self.args[2]
         return FAMILIES["Normal"](self.args[1][place], sympy.sqrt(b**2 + c**2) if place else a)
 
@@ -85,10 +85,12 @@ def gaussian(names: Sequence[Any], means: Sequence[Any], factor: Sequence[Any]) 
 
 def definite(law: Any) -> Any:
     """A law as the audit integrates it: a part of a bivariate normal law, one or two independent coordinates."""
+    if isinstance(law, Marginal) and isinstance(law.law.support, Region):
+        return law.law.marginal(law.places)  # `regions.agree` asks whether it is
     if isinstance(law, Marginal) and isinstance(law.law, Gaussian):
-        return law.law.marginal(law.places[0])
+        return law.law.part(law.places[0])
     if isinstance(law, ProductLaw) and isinstance(law.law, Gaussian):
-        first, second = (law.law.marginal(i) for i in (0, 1))
+        first, second = (law.law.part(i) for i in (0, 1))
         return _side_by_side(law.coordinates, first, second)
     if isinstance(law, Independent):
         if law.size == 1:

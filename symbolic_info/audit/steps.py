@@ -14,7 +14,7 @@ from ..exact.given import Given
 from ..kernel.derivation import Derivation
 from ..language.distribution import laws_in
 from ..language.operators import Extremum, Integral, Limit, Sum
-from ..language.support import Integers, Interval
+from ..language.support import Integers, Interval, Region
 from ..language.terms import KL, CrossEntropy
 from .compare import INFINITE, Disagreement, compared, shown
 from .divergent import endless
@@ -188,6 +188,8 @@ def method(lines: Sequence[Expr]) -> str:
     ways = []
     if any(isinstance(s, Interval) for s in supports) or any(e.has(Integral) for e in lines):
         ways.append("quadrature of the definition")
+    if any(isinstance(s, Region) for s in supports):
+        ways.append("cubature of the definition")
     if any(isinstance(s, Integers) and s.high.is_infinite for s in supports):
         ways.append("summation of the definition")
     elif not ways and (supports or any(e.has(Sum) for e in lines)):

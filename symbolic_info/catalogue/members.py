@@ -35,8 +35,9 @@ def member(name: str, mark: str = "") -> Any:
 
 
 def names() -> tuple[str, ...]:
-    """Every family that can show a member with symbols, by name."""
-    return tuple(sorted(name for name, family in FAMILIES.items() if hasattr(family, "generic")))
+    """Every family of laws of one variable that can show a member with symbols, by name."""
+    found = (name for name, f in FAMILIES.items() if hasattr(f, "generic") and not hasattr(f, "coordinates"))
+    return tuple(sorted(found))
 
 
 def blocks() -> tuple[Block, ...]:

@@ -9,8 +9,7 @@ from collections.abc import Callable
 from math import prod
 from typing import Any
 
-import flint
-from flint import arb, fmpq
+from flint import arb, ctx, fmpq
 from sympy import E, EulerGamma, Expr, pi
 from sympy import functions as f
 
@@ -20,6 +19,7 @@ _FUNCTIONS: dict[Any, Callable[..., arb]] = {
     f.log: lambda a: a.log(), f.exp: lambda a: a.exp(), f.Abs: abs,
     f.gamma: lambda a: a.gamma(), f.loggamma: lambda a: a.lgamma(), f.digamma: lambda a: a.digamma(),
     f.polygamma: lambda n, a: a.digamma() if n == 0 else _polygamma(n, a), f.zeta: lambda s: s.zeta(),
+    f.beta: lambda a, b: (a.lgamma() + b.lgamma() - (a + b).lgamma()).exp(),
     f.erf: lambda a: a.erf(), f.erfc: lambda a: a.erfc(), f.expint: lambda n, a: a.expint(n),
     f.sinh: lambda a: a.sinh(), f.cosh: lambda a: a.cosh(), f.besseli: lambda n, a: a.bessel_i(n),
     f.atan: lambda a: a.atan(), f.sin: lambda a: a.sin(), f.cos: lambda a: a.cos(),
@@ -34,14 +34,11 @@ def _polygamma(n: arb, a: arb) -> arb:
 
 def enclose(e: Expr, bits: int = 192) -> arb | None:
     """A ball that certainly contains the constant, or None where it has no finite enclosure."""
-    before = flint.ctx.prec
-    flint.ctx.prec = bits
     try:
-        ball = _ball(e)
+        with ctx.workprec(bits):
+            ball = _ball(e)
     except (ValueError, ZeroDivisionError, OverflowError):
         return None
-    finally:
-        flint.ctx.prec = before
     return ball if ball is not None and ball.is_finite() else None
 
 

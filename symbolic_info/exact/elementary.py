@@ -184,12 +184,8 @@ def _polygamma(m: Expr, a: Expr, *, given: Given, frozen: dict[Expr, Dummy]) -> 
 
 
 RECURRENCES: dict[Any, Callable[..., Expr]] = {
-    f.gamma: _gamma,
-    f.loggamma: _loggamma,
-    f.polygamma: _polygamma,
-    f.digamma: lambda a, **w: _polygamma(S.Zero, a, **w),
-    f.factorial: lambda n, **w: _gamma(n + 1, **w),
+    f.gamma: _gamma, f.loggamma: _loggamma, f.factorial: lambda n, **w: _gamma(n + 1, **w),
+    f.polygamma: _polygamma, f.digamma: lambda a, **w: _polygamma(S.Zero, a, **w), f.erfc: lambda a, **w: 1 - f.erf(a),
     f.beta: lambda a, b, **w: _gamma(a, **w) * _gamma(b, **w) / _gamma(a + b, **w),
     f.binomial: lambda n, k, **w: _gamma(n + 1, **w) / _gamma(k + 1, **w) / _gamma(n - k + 1, **w),
-    f.erfc: lambda a, **w: 1 - f.erf(a),
-}
+}  # fmt: skip

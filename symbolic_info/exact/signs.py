@@ -142,7 +142,7 @@ def _added(parts: list[Signs]) -> Signs:
 
 
 def _function(e: Expr, gaps: Gaps) -> Signs:
-    if isinstance(e, f.exp | f.erfc | f.cosh):
+    if isinstance(e, f.exp | f.erfc | f.cosh) or (isinstance(e, Term) and e.is_positive):
         return POSITIVE
     if isinstance(e, f.log):
         return signs_of(e.args[0] - 1, gaps) if signs_of(e.args[0], gaps) == POSITIVE else ANY
@@ -155,6 +155,4 @@ def _function(e: Expr, gaps: Gaps) -> Signs:
         return POSITIVE if signs_of(e.args[1], gaps) == POSITIVE else ANY
     if isinstance(e, f.erf | f.atan | f.sinh):
         return signs_of(e.args[0], gaps)
-    if isinstance(e, Term) and e.is_positive:
-        return POSITIVE
     return NONNEGATIVE if isinstance(e, Density) else ANY

@@ -37,11 +37,21 @@ def normal(e: Expr, given: Given) -> Expr:
 
 
 def _over_one_denominator(e: Expr) -> Expr:
+    """The coefficient of each product of symbols that stand in no sum under a fraction line, as one fraction."""
+    below = {p: Dummy("d") for p in e.atoms(Pow) if p.base.is_Add and p.exp.is_negative}
+    within = set().union(*(p.free_symbols for p in below), below.values())
+    parts: dict[Expr, Expr] = {}
+    for t in Add.make_args(e.xreplace(below).expand()):
+        apart = t.as_independent(*within, as_Add=False)[0].as_coeff_Mul()[1]
+        parts[apart] = parts.get(apart, S.Zero) + t / apart
+    back = {mark: p for p, mark in below.items()}
+    return Add(*(apart * _lowest(c.xreplace(back)) for apart, c in parts.items()))
+
+
+def _lowest(e: Expr) -> Expr:
     """A sum of fractions as one, in lowest terms; then its numerator's terms over the denominator."""
     top, bottom = fraction(together(e))
     top = top.expand()
-    if top == 0:
-        return S.Zero
     if not bottom.is_number:
         top, bottom = fraction(cancel(top / bottom))
     return Add(*(t / bottom for t in Add.make_args(top.expand())))

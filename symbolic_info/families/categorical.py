@@ -46,9 +46,6 @@ class Categorical(Distribution):
             return log(self.args[int(x) - 1])
         return log(Density(self, x))
 
-    def _sympystr(self, printer: Any) -> str:
-        return f"Categorical({', '.join(map(printer._print, self.args))})"
-
 
 def _are_name_and_number(p: Symbol, k: Symbol) -> bool:
     """p_1, p_2 are two probabilities; p, k are the name of a law and its number of outcomes."""

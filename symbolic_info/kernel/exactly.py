@@ -10,6 +10,7 @@ from sympy.logic.boolalg import Boolean
 
 from ..exact.given import Given
 from ..language.distribution import Distribution, Family, Law
+from ..language.joint import size_of
 from ..language.models import Entry
 from .derivation import FLIPPED, Derivation, Step
 from .rule import Rejected, Rule
@@ -60,6 +61,6 @@ def _plain(node: object, names: dict[str, Basic]) -> None:
 @lru_cache(maxsize=5_000)
 def _has_exact_density(law: Family) -> bool:
     """Whether nothing but the parameters and the point stands in the density, and no Float."""
-    at = Dummy("t", real=True)
-    density = law.log_density(at)
-    return not density.free_symbols - law.free_symbols - {at} and not any(a.is_Float for a in density.atoms())
+    at = [Dummy("t", real=True) for _ in range(size_of(law))]
+    density = law.log_density(*at)
+    return not density.free_symbols - law.free_symbols - set(at) and not any(a.is_Float for a in density.atoms())

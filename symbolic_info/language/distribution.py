@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from sympy import Basic, Expr, log, true
+from sympy import Basic, Expr, Tuple, log, true
 from sympy.core.symbol import Str
 from sympy.logic.boolalg import Boolean
 
@@ -23,7 +23,8 @@ class Distribution(Basic):
     """A probability law.  A subclass says `log_density` and `support`; everything else reads them.
 
     `tilts(x, t)` yields pairs (T(x), the law whose density is proportional to p(x)·exp(t·T(x))):
-    lemmas which the kernel proves from the log-density before it uses them.
+    lemmas which the kernel proves from the log-density before it uses them.  A law of several variables is
+    explicit and names its `coordinates`; `marginal` says the law of some of them, which is proved as well.
     """
 
     dimension: ClassVar[int] = 1
@@ -47,9 +48,13 @@ class Distribution(Basic):
         """How large its list or table is; two laws of a kind are compared only if they agree in it."""
         return ""
 
-    def tilts(self, x: Any, t: Any) -> Iterator[tuple[Expr, Distribution]]:
+    def tilts(self, *point_and_t: Any) -> Iterator[tuple[Expr, Distribution]]:
         """Statistics and tilted laws; none unless a family declares them."""
         return iter(())
+
+    def marginal(self, places: tuple[int, ...]) -> Distribution | None:
+        """The law of some coordinates, by their places; None unless a family declares it."""
+        return None
 
     def conditions(self) -> tuple[Boolean, ...]:
         """What its parameters must satisfy for the law to exist."""
@@ -61,7 +66,10 @@ class Distribution(Basic):
 
     def charges(self, d: Density, point: tuple[Any, ...]) -> bool:
         """Whether the density d is positive with probability 1 at a point that is drawn from this law."""
-        return d.args == (self, *point)
+        from .marginals import marginal_charges  # here, because marginal laws are built on laws
+
+        own = getattr(self, "coordinates", ())
+        return d.args == (self, *point) or (bool(own) and marginal_charges(self, own, d, point))
 
     def density_name(self) -> str:
         return "p"
@@ -73,7 +81,14 @@ class Distribution(Basic):
     def _latex(self, printer: Any) -> str:
         return printer.law(self) if hasattr(printer, "law") else str(self)
 
-    _sympystr: Any
+    def _sympystr(self, printer: Any) -> str:
+        """As it is written in a question, vectors and matrices as lists."""
+
+        def written(a: Basic) -> str:
+            return f"[{', '.join(map(written, a.args))}]" if isinstance(a, Tuple) else str(printer._print(a))
+
+        return f"{type(self).__name__}({', '.join(map(written, self.args))})"
+
     _unicode = _latex
 
     def __mul__(self, a: Any) -> Image:
@@ -92,7 +107,7 @@ class Distribution(Basic):
 
 
 # What a family may say of itself; everything else follows.
-DECLARED = {"log_density", "tilts", "relations", "root", "folded"}
+DECLARED = {"log_density", "tilts", "relations", "root", "folded", "marginal"}
 
 
 class Family(Distribution):
@@ -154,9 +169,6 @@ class Family(Distribution):
 
     def log_density(self, *point: Any) -> Expr:
         return self.root().log_density(*point)
-
-    def _sympystr(self, printer: Any) -> str:
-        return f"{type(self).__name__}({', '.join(map(printer._print, self.args))})"
 
 
 class Law(Distribution):

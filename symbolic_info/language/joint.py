@@ -112,10 +112,6 @@ class Table(Cells):
         found = [*(Ge(e, 0) for e in entries), Eq(Add(*entries), 1)]
         return tuple(c for c in found if c != true)
 
-    def _sympystr(self, printer: Any) -> str:
-        rows = ", ".join(f"[{', '.join(map(printer._print, row))}]" for row in self.args[0])
-        return f"Table([{rows}])"
-
 
 class Channel(Cells):
     """X ~ Bernoulli(p), sent through a channel; a subclass says its `name`, and p(y | x) in `outputs`.
@@ -155,6 +151,11 @@ def variables_of(*laws: Any) -> tuple[Symbol, ...]:
     """Reserved bound variables, one a coordinate, that occur in none of the laws."""
     taken = set().union(*(law.free_symbols for law in laws))
     return tuple(v for v in COORDINATES if v not in taken)[: size_of(laws[0])]
+
+
+def named(size: int) -> tuple[Str, ...]:
+    """The names of so many coordinates: X, Y, Z, …"""
+    return tuple(Str(v.name.upper()) for v in COORDINATES[:size])
 
 
 def size_of(law: Any) -> int:

@@ -1,4 +1,4 @@
-"""Where a law lives: an interval, a range of whole numbers, listed points, or unknown."""
+"""Where a law lives: an interval, a region of several variables, whole numbers, listed points, or unknown."""
 
 from __future__ import annotations
 
@@ -32,6 +32,26 @@ class Interval:
         """What is known of a point of the support."""
         (x,) = point
         return tuple(c for c in (Gt(x, self.low), Lt(x, self.high)) if c != true)
+
+
+@dataclass(frozen=True)
+class Region:
+    """An open set of points with `dimension` coordinates, with Lebesgue measure: the whole space."""
+
+    dimension: int
+    measure = kind = LEBESGUE
+
+    def facts(self, point: tuple[Expr, ...]) -> tuple[Boolean, ...]:
+        """What is known of a point of the region."""
+        return ()
+
+
+@dataclass(frozen=True)
+class Simplex(Region):
+    """The points with positive coordinates whose sum is below 1."""
+
+    def facts(self, point: tuple[Expr, ...]) -> tuple[Boolean, ...]:
+        return (*(Gt(x, 0) for x in point), Gt(1 - sum(point), 0))
 
 
 @dataclass(frozen=True)
@@ -78,7 +98,7 @@ class Unknown:
         return ()
 
 
-Support = Interval | Integers | Points | Unknown
+Support = Interval | Region | Integers | Points | Unknown
 
 
 def has_finitely_many(support: Support) -> bool:

@@ -6,11 +6,10 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from sympy import Basic, Expr, Symbol
+from sympy import Basic, Expr, Symbol, Tuple
 from sympy.printing.latex import LatexPrinter
 
 from ..language.claims import Finite
-from ..language.distribution import Family
 from ..language.joint import Table
 from .heads import squared
 from .textbook import Textbook, letters
@@ -90,16 +89,23 @@ class Latex(Textbook, LatexPrinter):
         return name + self.bracket(", ".join(map(self._print, arguments)))
 
     def family(self, law: Any) -> str:
-        shown = [self._print(a) for a in law.args]
-        if isinstance(law, Family) and law.latex_form:
-            if "{1}^2" in law.latex_form:
-                return law.latex_form.replace("{1}^2", "{1}").format(shown[0], squared(self, law.args[1]))
-            return law.latex_form.format(*shown)
+        shown = [self.parameter(a) for a in law.args]
+        form = getattr(law, "latex_form", "")
+        if "{1}^2" in form:
+            shown[1] = squared(self, law.args[1])
+        if form:
+            return str(form.replace("{1}^2", "{1}").format(*shown))
         return rf"\operatorname{{{type(law).__name__}}}" + self.bracket(r",\, ".join(shown))
 
-    def table(self, law: Table) -> str:
-        rows = r" \\ ".join(" & ".join(map(self._print, row)) for row in law.args[0])
+    def parameter(self, a: Any) -> str:
+        """A parameter of a law: a formula, a column of such, or a matrix."""
+        if not isinstance(a, Tuple):
+            return self._print(a)
+        rows = r" \\ ".join(" & ".join(map(self._print, row if isinstance(row, Tuple) else (row,))) for row in a)
         return rf"\begin{{pmatrix}} {rows} \end{{pmatrix}}"
+
+    def table(self, law: Table) -> str:
+        return self.parameter(law.args[0])
 
     def _after_log(self, inside: str) -> str:
         return inside if inside[:1] in "\\(" else " " + inside

@@ -7,10 +7,9 @@ import unicodedata
 from collections.abc import Mapping
 from typing import Any
 
-from sympy import Basic, Expr, Rational, Symbol
+from sympy import Basic, Expr, Rational, Symbol, Tuple
 from sympy.printing.str import StrPrinter
 
-from ..language.distribution import Family
 from ..language.joint import Table
 from ..language.operators import Extremum
 from .heads import large, squared
@@ -88,8 +87,8 @@ class Plain(Textbook, StrPrinter):
         return f"{name}({', '.join(map(self._print, arguments))})"
 
     def family(self, law: Any) -> str:
-        shown = [self._print(a) for a in law.args]
-        if isinstance(law, Family) and r"\mathcal" in law.latex_form:
+        shown = [self.parameter(a) for a in law.args]
+        if r"\mathcal" in getattr(law, "latex_form", ""):
             letter = law.latex_form.split("{{")[1][0]
             if "{1}^2" in law.latex_form:
                 shown[1] = squared(self, law.args[1]).replace("^2", "²")
@@ -98,9 +97,12 @@ class Plain(Textbook, StrPrinter):
                 return f"{letter}({inside[1].replace(chr(92) + ',', '')})"
         return f"{type(law).__name__}({', '.join(shown)})"
 
+    def parameter(self, a: Any) -> str:
+        """A parameter of a law: a formula, or a list of such."""
+        return f"[{', '.join(map(self.parameter, a))}]" if isinstance(a, Tuple) else self._print(a)
+
     def table(self, law: Table) -> str:
-        rows = ", ".join(f"[{', '.join(map(self._print, row))}]" for row in law.args[0])
-        return f"Table([{rows}])"
+        return f"Table({self.parameter(law.args[0])})"
 
     def is_flat(self) -> bool:
         return True

@@ -13,7 +13,7 @@ from ..language.images import Image
 from ..language.information import Grid
 from ..language.joint import Cells, Channel
 from ..language.models import Coordinates, Mixture, Model
-from ..language.support import COUNTING, FINITE
+from ..language.support import COUNTING, FINITE, Region
 from ..language.terms import Density, Expectation, Measured
 from .assumptions import Printers
 from .heads import model_density
@@ -22,13 +22,12 @@ from .prose import RELATIONS, Formula, Prose
 from .textbook import LETTERS
 
 VARIABLES = "XYZUVW"
-PAIR = "X, Y"
 
 
 def letters(lines: Iterable[Expr]) -> dict[Basic, str]:
     """A letter for each law: P, Q, R, S in order, P for a law with density p, X, Y for one whose image is taken.
 
-    A table or a channel that stands alone has the names of its variables.
+    A joint law that stands alone has the names of its variables.
     """
     every = tuple(lines)
     laws = dict.fromkeys(law for line in every for law in laws_in(line))
@@ -36,8 +35,8 @@ def letters(lines: Iterable[Expr]) -> dict[Basic, str]:
     images = [law for law in laws if isinstance(law, Image)]
     roots = dict.fromkeys(_root(i) for i in images)
     named: dict[Basic, str] = dict(zip(roots, VARIABLES, strict=False))
-    tables = [law for law in laws if isinstance(law, Cells)]
-    named |= {law: PAIR for law in tables if len(tables) == 1}
+    joint = [law for law in laws if _has_variables(law)]
+    named |= {law: ", ".join(map(str, law.coordinates)) for law in joint if len(joint) == 1}
     for law in laws:
         if isinstance(law, Law) and law not in named and law.density_name().upper() in LETTERS:
             named[law] = law.density_name().upper()
@@ -68,7 +67,12 @@ def _outside(e: Basic, bound: frozenset[Basic]) -> Iterator[Basic]:
 
 def _is_closed(law: Any) -> bool:
     """Whether a law is a parametric one, which a letter shortens (an arbitrary joint law has names)."""
-    return isinstance(law, Cells) or not (isinstance(law, Model | Mixture) or hasattr(law, "coordinates"))
+    return bool(getattr(law, "is_explicit", not (isinstance(law, Model | Mixture) or hasattr(law, "coordinates"))))
+
+
+def _has_variables(law: Any) -> bool:
+    """Whether a law is an explicit one of several variables."""
+    return isinstance(law, Cells) or (hasattr(law, "coordinates") and isinstance(law.support, Region))
 
 
 def _root(law: Any) -> Any:
@@ -101,10 +105,11 @@ def _clause(law: Any, letter: str, full: Printers) -> Prose:
         kind = "mass function" if discrete else "density"
         places: Prose = (" on ", full.show(law.args[2]), " outcomes") if len(law.args) > 2 else ()
         return (short, f" have {kind} ", full.show(Symbol(law.density_name())), *places)
-    if letter == PAIR:
+    if isinstance(law, Cells) and letter not in LETTERS:
         return _pair(law, full)
     shown = full.show(law)
-    sign = (r"\sim", "~") if letter in VARIABLES else ("=", "=")
+    letter = f"({letter})" if "," in letter else letter
+    sign = ("=", "=") if letter in LETTERS else (r"\sim", "~")
     return (Formula(f"{letter} {sign[0]} {shown.latex}", f"{letter} {sign[1]} {shown.text}"),)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from sympy import Add, Basic, E, Expr, Integer, Pow, Rational, S, Symbol, Tuple
+from sympy import Add, Basic, E, Expr, Integer, NumberSymbol, Pow, Rational, S, Symbol, Tuple
 from sympy import functions as f
 
 from ..language.distribution import Family, Law
@@ -205,7 +205,7 @@ class Textbook:
         return self.raised(self._base(oriented(e)[1].args[0]), power)
 
     def _base(self, base: Expr) -> str:
-        closed = (Symbol, Integer, Density, Expectation, Entry, Value, f.gamma, f.Abs)
+        closed = (Symbol, Integer, NumberSymbol, Density, Expectation, Entry, Value, f.gamma, f.Abs)
         text = self._print(base)
         bare = isinstance(base, closed) and not base.could_extract_minus_sign()
         return text if bare else self.bracket(text)

@@ -16,7 +16,7 @@ from ..language.images import Image
 from ..language.joint import Joint, variables_of
 from ..language.marginals import Marginal, ProductLaw
 from ..language.models import Mixture, Model
-from ..language.support import Integers, Interval, Points, Unknown
+from ..language.support import Integers, Interval, Points, Region, Unknown
 from ..language.terms import KL, CrossEntropy, Entropy
 
 support = rule("support")
@@ -49,7 +49,9 @@ def _inside(P: Distribution, Q: Distribution) -> tuple[Boolean, ...] | None:
         if not meant <= {_exact(at) for at in outer.points} or not all(a.is_number for at in meant for a in at):
             return None
         return tuple(c for at in sorted(meant, key=str) if (c := _probability(Q, at) > 0) != true)
-    if isinstance(inner, Unknown) or isinstance(outer, Points | Unknown) or _several(P, Q):
+    if isinstance(inner, Region):
+        return () if outer in (inner, Region(inner.dimension)) else None
+    if isinstance(inner, Unknown) or isinstance(outer, Region | Points | Unknown) or _several(P, Q):
         return None
     low, high = _ends(inner)
     return tuple(c for c in (Ge(low, outer.low), Le(high, outer.high)) if c != true)
@@ -96,7 +98,7 @@ def beyond(P: Distribution, Q: Distribution, given: Given) -> Boolean | None:
     inner, outer = P.support, Q.support
     if isinstance(P, Law | Image) or isinstance(Q, Law | Image) or inner.measure != outer.measure:
         return None
-    if isinstance(inner, Unknown) or isinstance(outer, Unknown):
+    if isinstance(inner, Unknown | Region) or isinstance(outer, Unknown | Region):
         return None
     if isinstance(inner, Points):
         beyond = [at for at in map(_exact, inner.points) if _certainlybeyond(at, outer)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -33,7 +34,8 @@ from ..exact.zero import is_zero, normal
 from ..kernel.rule import Outcome, rule
 from ..language.claims import Finite
 from ..language.distribution import Distribution
-from ..language.support import Points, Unknown
+from ..language.joint import size_of
+from ..language.support import Points, Region, Unknown
 from ..language.terms import Expectation
 from .expectations import split
 
@@ -45,24 +47,24 @@ score = rule("score identity")
 
 @dataclass(frozen=True)
 class Statistic:
-    """A statistic T that stands in a body as Tⁿ·e^{sT}; t is the parameter of its tilt."""
+    """A statistic T that stands in a body as (T + c)ⁿ·e^{sT}; t is the parameter of its tilt."""
 
     t: Dummy
     body: Expr
     power: int
     shift: Expr
+    offset: Expr
 
 
 @tilting.of
 def moment(e: Expectation, given: Given) -> Outcome | None:
     """If p(x)·e^{t T(x)} = M(t)·p_t(x) with p_t a density for all t near s, then E[Tⁿ e^{sT}] = M⁽ⁿ⁾(s).
 
-    ∫ p_t = 1 gives E e^{tT} = M(t); a moment generating function may be differentiated under the
-    expectation inside its domain (Lehmann & Romano, Testing Statistical Hypotheses, Thm 2.7.1).
+    The same for several statistics at once, and for T + c, whose M is e^{ct} times as large.  ∫ p_t = 1 gives
+    E e^{tT} = M(t); a moment generating function may be differentiated under the expectation inside its domain
+    (Lehmann & Romano, Testing Statistical Hypotheses, Thm 2.7.1).
     """
-    if len(e.variables) != 1:
-        return None
-    return _moment(e.law, e.body, e.variable, given)
+    return _moment(e.law, e.body, e.variables, given) if len(e.variables) == size_of(e.law) else None
 
 
 @tilting.of
@@ -74,9 +76,9 @@ def finite_moment(c: Finite, given: Given) -> tuple[Boolean, ...] | None:
 
 
 @lru_cache(maxsize=5_000)
-def _moment(law: Distribution, body: Expr, x: Symbol, given: Given) -> Outcome | None:
+def _moment(law: Distribution, body: Expr, x: tuple[Symbol, ...], given: Given) -> Outcome | None:
     inner = given.under(law.expect(body, x))
-    coefficient, varying = _turned(law, body, x, inner).as_independent(x, as_Add=False)
+    coefficient, varying = _turned(law, body, x, inner).as_independent(*x, as_Add=False)
     taken = law.free_symbols | body.free_symbols
     free = [t for t in PARAMETERS if t not in taken]
     found, factor = _statistics(_tilts(law, x, free[0], inner), varying, x, free, inner)
@@ -84,11 +86,12 @@ def _moment(law: Distribution, body: Expr, x: Symbol, given: Given) -> Outcome |
         return None
     tilted, log_m, near = law, S.Zero, inner
     for statistic in found:
-        step = _tilt(tilted, statistic.body, statistic.t, x, near)
+        step = tilt(tilted, statistic.body, statistic.t, x, near)
         if step is None:
             return None
         tilted, change = step
-        log_m, near = log_m + change, near | tilted.conditions()
+        shifted = statistic.offset * (statistic.t - statistic.shift)
+        log_m, near = log_m + change + shifted, near | tilted.conditions()
     at = {s.t: s.shift for s in found}
     m = exp(log_m)
     for s in found:
@@ -98,97 +101,109 @@ def _moment(law: Distribution, body: Expr, x: Symbol, given: Given) -> Outcome |
     if any(a.has(zoo, nan, S.ImaginaryUnit) for a in there):
         return None
     real = [p.base > 0 for a in there for p in a.atoms(Pow) if not p.exp.is_integer]
-    conditions = tuple(c for c in (*real, *(_inside(c).xreplace(at) for c in tilted.conditions())) if c != always)
+    conditions = tuple(c for c in (*real, *(inside(c).xreplace(at) for c in tilted.conditions())) if c != always)
     result = normal(coefficient * factor * m.subs(at), given | conditions)
     return Outcome(result, conditions)
 
 
 @lru_cache(maxsize=5_000)
-def _tilt(law: Distribution, T: Expr, t: Dummy, x: Symbol, given: Given) -> tuple[Distribution, Expr] | None:
+def tilt(
+    law: Distribution, T: Expr, t: Dummy, x: tuple[Symbol, ...], given: Given
+) -> tuple[Distribution, Expr] | None:
     """The tilted law p_t and log M(t), if log p(x) + t T(x) − log p_t(x) is free of x on one common support."""
-    tilted = next((other for body, other in _tilts(law, x, t, given) if body == T), None)
+    tilted = next((other for body, other in _tilts(law, x, t, given).items() if body == T), None)
     if tilted is None or tilted.support != law.support:
         return None
-    change = normal(law.log_density(x) + t * T - tilted.log_density(x), given | tilted.conditions())
-    return None if change.has(x) else (tilted, change)
+    change = normal(law.log_density(*x) + t * T - tilted.log_density(*x), given | tilted.conditions())
+    return None if change.has(*x) else (tilted, change)
 
 
-def _turned(law: Distribution, body: Expr, x: Symbol, given: Given) -> Expr:
+def _turned(law: Distribution, body: Expr, x: tuple[Symbol, ...], given: Given) -> Expr:
     """1/(x − 1) as −1/(1 − x), (1/(1 − x))^k as (1 − x)^(−k), for a positive 1 − x whose logarithm the family tilts."""
-    known = [T.args[0] for T, _ in law.tilts(x, PARAMETERS[0]) if isinstance(T, log)]
+    if len(x) > 1:
+        return body
+    (v,) = x
+    known = [T.args[0] for T, _ in law.tilts(v, PARAMETERS[0]) if isinstance(T, log)]
     factors = []
     for factor in Mul.make_args(body):
         base, k = factor.as_base_exp()
         top, bottom = fraction(together(base))
-        strange = base.has(x) and base not in known and not k.has(x) and (top * bottom).is_polynomial(x)
-        for u in (u for u in known if strange and given.positive(u) and u.is_polynomial(x)):
-            n = Rational(degree(top, x) - degree(bottom, x), degree(u, x))
+        strange = base.has(v) and base not in known and not k.has(v) and (top * bottom).is_polynomial(v)
+        for u in (u for u in known if strange and given.positive(u) and u.is_polynomial(v)):
+            n = Rational(degree(top, v) - degree(bottom, v), degree(u, v))
             c = cancel(base / u**n)
-            if not c.has(x) and (k.is_Integer or given.positive(c)):
+            if not c.has(v) and (k.is_Integer or given.positive(c)):
                 factor = c**k * u ** (n * k)
         factors.append(factor)
     return Mul(*factors)
 
 
-def _tilts(law: Distribution, x: Symbol, t: Dummy, given: Given) -> list[tuple[Expr, Distribution]]:
+def _tilts(law: Distribution, x: tuple[Symbol, ...], t: Dummy, given: Given) -> dict[Expr, Distribution]:
     """The tilts that a family declares; a statistic in normal form, without its constant, has the same ones."""
-    found = dict(law.tilts(x, t))
+    found = dict(law.tilts(*x, t))
     for T, tilted in list(found.items()):
-        found.setdefault(normal(T, given).as_independent(x, as_Add=True)[1], tilted)
-    return list(found.items())
+        found.setdefault(normal(T, given).as_independent(*x, as_Add=True)[1], tilted)
+    return found
 
 
 def _statistics(
-    tilts: list[tuple[Expr, Distribution]], body: Expr, x: Symbol, parameters: list[Dummy], given: Given
+    tilts: Iterable[Expr], body: Expr, x: tuple[Symbol, ...], parameters: list[Dummy], given: Given
 ) -> tuple[list[Statistic], Expr]:
     """The body as a product of powers and exponentials of the statistics that the family can tilt, and a constant.
 
     What is no power of a statistic is positive, and the exponential of its logarithm.
     """
-    power = dict.fromkeys((T for T, _ in tilts), 0)
-    shift: dict[Expr, Expr] = dict.fromkeys((T for T, _ in tilts), S.Zero)
+    power = dict.fromkeys(tilts, 0)
+    shift: dict[Expr, Expr] = dict.fromkeys(power, S.Zero)
+    offset: dict[Expr, Expr] = {}
     rest, constant = S.One, S.One
     for factor in Mul.make_args(body):
         base, k = factor.as_base_exp()
-        if base in power and k.is_Integer and k >= 0:
-            power[base] += int(k)
-        elif 1 / base in power and k.is_Integer and k < 0:
-            power[1 / base] -= int(k)
-        elif log(base) in shift and not k.has(x):
+        found = _power_of_statistic(base, k, power, x)
+        if found is not None and offset.setdefault(found[0], found[1]) == found[1]:
+            power[found[0]] += found[2]
+        elif log(base) in shift and not k.has(*x):
             shift[log(base)] += k
-        elif not _split_power(factor, power, k):
+        else:
             rest *= factor
     if isinstance(rest, exp) and _split_exponent(rest.exp, shift, x):
         rest = S.One
-    if rest != 1 and tilts and given.positive(rest):
-        constant, exponent = normal(log(rest), given).as_independent(x, as_Add=True)
+    if rest != 1 and power and given.positive(rest):
+        constant, exponent = normal(log(rest), given).as_independent(*x, as_Add=True)
         constant, rest = exp(constant), S.One if _split_exponent(exponent, shift, x) else rest
-    for T in [T for T in power if shift.get(log(T), 0) != 0]:  # Tⁿ T^s is one power
+    plain = [T for T in power if shift.get(log(T), 0) != 0 and offset.get(T, 0) == 0]
+    for T in plain:  # Tⁿ T^s is one power
         shift[log(T)], power[T] = shift[log(T)] + power[T], 0
     chosen = [
-        Statistic(t, T, power[T], shift[T])
-        for (T, _), t in zip(tilts, parameters, strict=False)
+        Statistic(t, T, power[T], shift[T], offset.get(T, S.Zero))
+        for T, t in zip(tilts, parameters, strict=False)
         if power[T] or shift[T] != 0
     ]
     return (chosen, constant) if rest == 1 and all(s.power <= 12 for s in chosen) else ([], constant)
 
 
-def _split_exponent(u: Expr, shift: dict[Expr, Expr], x: Symbol) -> bool:
+def _power_of_statistic(
+    base: Expr, k: Expr, statistics: Iterable[Expr], x: tuple[Symbol, ...]
+) -> tuple[Expr, Expr, int] | None:
+    """base^k as (T + c)ⁿ for a statistic T: as it stands, of 1/T, or of |x − c| under the name of x − c."""
+    if not k.is_Integer:
+        return None
+    c, T = base.as_independent(*x, as_Add=True)
+    if k >= 0 and (base in statistics or T in statistics):
+        return (base, S.Zero, int(k)) if base in statistics else (T, c, int(k))
+    if k < 0 and 1 / base in statistics:
+        return 1 / base, S.Zero, -int(k)
+    return (abs(base), S.Zero, int(k)) if k > 0 and k.is_even and abs(base) in statistics else None
+
+
+def _split_exponent(u: Expr, shift: dict[Expr, Expr], x: tuple[Symbol, ...]) -> bool:
     """e^u with u a linear combination of statistics."""
-    parts = [t.as_independent(x, as_Add=False) for t in Add.make_args(u.expand())]
+    parts = [t.as_independent(*x, as_Add=False) for t in Add.make_args(u.expand())]
     if any(T not in shift for _, T in parts):
         return False
     for c, T in parts:
         shift[T] += c
     return True
-
-
-def _split_power(factor: Expr, power: dict[Expr, int], k: Expr) -> bool:
-    """A power of |x − c| under the name of an even power of x − c."""
-    if isinstance(factor, Pow) and k.is_Integer and k.is_even and k > 0 and abs(factor.base) in power:
-        power[abs(factor.base)] += int(k)
-        return True
-    return False
 
 
 @score.of
@@ -199,6 +214,8 @@ def mean_score(e: Expectation, given: Given, theta: Symbol) -> Outcome | None:
     Then θ moves one natural parameter, whose values near θ are all admissible, so that the integral
     of the density may be differentiated under the integral sign.
     """
+    if len(e.variables) != 1:
+        return None
     law, (x,) = e.law, e.variables
     inner = given.under(e)
     if not isinstance(theta, Symbol) or theta not in law.free_symbols or support_moves(law, theta):
@@ -216,11 +233,13 @@ def mean_score(e: Expectation, given: Given, theta: Symbol) -> Outcome | None:
 def support_moves(law: Distribution, theta: Symbol) -> bool:
     """Whether the support may depend on the parameter; of an image with unknown support one cannot tell."""
     support = law.support
+    if isinstance(support, Region):
+        return False
     if isinstance(support, Unknown | Points):
         return isinstance(support, Unknown) or any(S(a).has(theta) for at in support.points for a in at)
     return any(S(end).has(theta) for end in (support.low, support.high))
 
 
-def _inside(c: Boolean) -> Boolean:
+def inside(c: Boolean) -> Boolean:
     """A condition without its border: all parameters near are admissible as well."""
     return c.gts > c.lts if isinstance(c, Ge | Le) else c

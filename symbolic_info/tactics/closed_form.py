@@ -27,7 +27,7 @@ from .extremum import extremum, limit_value
 from .infinite import divergent, infinite, is_apart, undecided, undefined, why_divergent, why_infinite
 from .understood import understood
 
-DEFINED = ("definition", "unit")
+DEFINED = ("definition", "unit", "marginal_law")
 OVERLAP = ("overlap", *DEFINED)
 LISTED = ("expectation", "density")
 RANKS = ("proved", "reduced", "unknown", "infinite")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sympy import Abs, Add, Expr, S
+from sympy import Abs, Add, Expr, Mul, S, exp, expand_log, log
 from sympy.logic.boolalg import Boolean
 
 from ..exact.given import Given
@@ -16,6 +16,7 @@ from ..language.units import UNITS
 from ..rules import RULES
 from .means import Value, is_product, mean, merged
 from .present import present
+from .several import gathered, is_of_several
 
 ROUNDS = 5  # how deep expectations stand inside expectations, and then some
 CARRY = ("change of variable", "symmetry", "marginal")
@@ -79,10 +80,16 @@ def _tidy(e: Expectation, given: Given) -> Expr:
     inner = given.under(e)
     constant: list[Expr] = []
     varying: list[Expr] = []
-    for t in Add.make_args(e.body):
+    for t in Add.make_args(_without_exponentials(e.body)):
         t = normal(t, inner) if t.has(Abs) else t
         (varying if any(t.has(v) for v in e.variables) else constant).append(t)
     return Add(present(Add(*constant), inner), *varying)
+
+
+def _without_exponentials(e: Expr) -> Expr:
+    """log(c·e^u) as log c + u."""
+    inside = [a for a in e.atoms(log) if any(isinstance(f, exp) for f in Mul.make_args(a.args[0]))]
+    return e.xreplace({a: expand_log(a, force=True) for a in inside})
 
 
 def spread(e: Expectation) -> Expr:
@@ -97,4 +104,5 @@ def spread(e: Expectation) -> Expr:
 def textbook(e: Expr, d: Derivation) -> Expr:
     """An expression in textbook form; where the question has a unit, over the size of the unit."""
     size = UNITS[d.start.args[1].name].size if isinstance(d.start, Measured) else S.One
-    return present(e * size, d.given) / size
+    form = gathered if is_of_several(d.start) else present
+    return form(e * size, d.given) / size

@@ -20,8 +20,8 @@ from ..rules import RULES
 from .primitives import antidifference, primitive
 
 ORDER = (
-    "change_of_variable", "marginal", "symmetry", "linearity", "tilting", "mean_distance", "named_mean", "expectation",
-    "density",
+    "change_of_variable", "marginal", "marginal_law", "symmetry", "linearity", "tilting", "mean_distance",
+    "named_mean", "expectation", "density",
 )  # fmt: skip
 
 
@@ -64,8 +64,8 @@ def _whole(e: Expectation, given: Given) -> Value | None:
         made = _apply(name, e, given)
         if made is not None and not made.atoms(Expectation):
             return Value(made, (RULES[name],))
-    has_moments = any(T in e.variables for T, _ in e.law.tilts(e.variables[0], Dummy("t")))
-    for name in ("change_of_variable", "marginal", *(() if has_moments else ("symmetry",))):
+    has_moments = any(T in e.variables for T, _ in e.law.tilts(*e.variables, Dummy("t")))
+    for name in ("change_of_variable", "marginal", "marginal_law", *(() if has_moments else ("symmetry",))):
         made = _apply(name, e, given)
         if made is not None and made != e:
             inner = {a: mean(a, given) for a in made.atoms(Expectation)}

@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
-import math
-from itertools import combinations
-
-from sympy import Add, Dummy, E, Expr, Function, Mul, Pow, Rational, S, Symbol, beta, factor, fraction, log, pi, powsimp
+from sympy import (
+    Add,
+    Dummy,
+    Expr,
+    Function,
+    Mul,
+    Pow,
+    S,
+    factor,
+    fraction,
+    log,
+    powsimp,
+)
 from sympy import functions as f
 from sympy.polys import cancel, together
 
@@ -15,6 +24,8 @@ from ..language.binder import COORDINATES, Binder, Term
 from ..language.information import Fisher, Grid
 from ..language.operators import Sum
 from ..language.terms import Expectation
+from .fractions import fractions
+from .logarithms import absorbed, beta_logs, grouped
 
 
 def present(e: Expr, given: Given) -> Expr:
@@ -32,11 +43,10 @@ def present(e: Expr, given: Given) -> Expr:
         else:
             group = logs if isinstance(head, log) else others
             group[head] = group.get(head, S.Zero) + t / head
-    log_part = [_product(c, log(a), given) for c, a in _grouped({h: factor(c) for h, c in logs.items()}, given)]
-    other_part = [_product(c, h, given) for h, c in _beta(others).items() if c != 0]
-    fractions = _fractions(rest)
-    log_part, fractions = _absorbed(log_part, fractions)
-    whole = _out_front([*log_part, *other_part, *fractions]).xreplace(_as_written(e, given))
+    log_part = [_product(c, log(a), given) for c, a in grouped({h: factor(c) for h, c in logs.items()}, given)]
+    other_part = [_product(c, h, given) for h, c in beta_logs(others).items() if c != 0]
+    log_part, last = absorbed(log_part, fractions(rest))
+    whole = _out_front([*log_part, *other_part, *last]).xreplace(_as_written(e, given))
     return _inside(_named(whole)).xreplace(_last_names(given))
 
 
@@ -93,7 +103,7 @@ def _inside(e: Expr) -> Expr:
     e = e.replace(lambda a: a.is_Mul and a.has(f.exp), powsimp)
     return e.replace(
         lambda a: isinstance(a, f.exp | f.erf | f.Abs),
-        lambda a: a.func(Add(*_fractions(list(Add.make_args(a.args[0].expand()))))),
+        lambda a: a.func(Add(*fractions(list(Add.make_args(a.args[0].expand()))))),
     )
 
 
@@ -118,111 +128,3 @@ def _product(c: Expr, head: Expr, given: Given) -> Expr:
         number, part = (-number, (-part).expand()) if falls else (number, part)
         parts.append(part)
     return Mul(number / below, *parts, 1 / bottom, head)
-
-
-def _beta(parts: dict[Expr, Expr]) -> dict[Expr, Expr]:
-    """log Γ(a) + log Γ(b) − log Γ(a+b) is log B(a, b)."""
-    gammas = {h.args[0]: h for h in parts if isinstance(h, f.loggamma)}
-    for a, b in combinations(sorted(gammas, key=str), 2):
-        c = parts.get(gammas[a], S.Zero)
-        whole = gammas.get(a + b)
-        if whole is not None and c != 0 and parts[gammas[b]] == c and parts[whole] == -c:
-            kept = {h: v for h, v in parts.items() if h not in (gammas[a], gammas[b], whole)}
-            return _beta(kept | {log(beta(a, b)): c})
-    return parts
-
-
-def _grouped(logs: dict[Expr, Expr], given: Given) -> list[tuple[Expr, Expr]]:
-    """c log a − c log b as c log(a/b) with c > 0; rational coefficients as one log where its powers stay small."""
-    made: list[tuple[Expr, Expr]] = []
-    for coefficient, members in _by_multiple(logs).items():
-        steps = [k for k, _ in members]
-        unit = Rational(math.gcd(*(int(k.p) for k in steps)), math.lcm(*(int(k.q) for k in steps)))
-        powers = [k / unit for k in steps]
-        if coefficient.is_Add and len(powers) > 1 and given.signs(coefficient) == {-1}:
-            coefficient, powers = -coefficient, [-k for k in powers]
-        if max(map(abs, powers)) <= 4 or coefficient != 1:
-            if all(k < 0 for k in powers) or (_mostly_negative(powers) and coefficient != 1):
-                unit, powers = -unit, [-k for k in powers]
-            argument = Mul(*(h.args[0] ** k for (_, h), k in zip(members, powers, strict=True)))
-            made.append((Mul(unit, coefficient), argument))
-        else:
-            made += _by_size(members)
-    return made
-
-
-def _by_size(members: list[tuple[Rational, Expr]]) -> list[tuple[Expr, Expr]]:
-    """Logs whose coefficients do not go together: one log a coefficient."""
-    sizes: dict[Expr, list[tuple[Rational, Expr]]] = {}
-    for k, h in members:
-        sizes.setdefault(abs(k), []).append((k, h))
-    return [
-        (size, Mul(*(h.args[0] ** int(k / size) for k, h in own)))
-        if any(k > 0 for k, _ in own)
-        else (-size, Mul(*(h.args[0] for _, h in own)))
-        for size, own in sizes.items()
-    ]
-
-
-def _mostly_negative(powers: list[Rational]) -> bool:
-    return bool(sum(1 if k > 0 else -1 for k in powers) < 0)
-
-
-def _by_multiple(logs: dict[Expr, Expr]) -> dict[Expr, list[tuple[Rational, Expr]]]:
-    """Logs by their coefficient up to a rational factor."""
-    groups: dict[Expr, list[tuple[Rational, Expr]]] = {}
-    for head, c in logs.items():
-        for known in groups:
-            ratio = (c / known).cancel()
-            if ratio.is_Rational:
-                groups[known].append((ratio, head))
-                break
-        else:
-            number, symbolic = c.as_coeff_Mul()
-            groups.setdefault(S.One if symbolic == 1 else c, []).append((number if symbolic == 1 else S.One, head))
-    return groups
-
-
-def _absorbed(logs: list[Expr], rest: list[Expr]) -> tuple[list[Expr], list[Expr]]:
-    """½ log(2πσ²) + ½ is ½ log(2πeσ²)."""
-    for i, t in enumerate(logs):
-        c, body = t.as_coeff_Mul()
-        if isinstance(body, log) and body.args[0].has(pi) and c in rest:
-            logs = [*logs[:i], c * log(E * body.args[0]), *logs[i + 1 :]]
-            return logs, [r for r in rest if r != c]
-    return logs, rest
-
-
-def _fractions(terms: list[Expr]) -> list[Expr]:
-    """Terms gathered by their denominators, numerators with their squares kept together."""
-    groups: dict[Expr, Expr] = {}
-    for t in terms:
-        top, bottom = fraction(t)
-        number, symbolic = bottom.as_coeff_Mul()
-        groups[symbolic] = groups.get(symbolic, S.Zero) + top / number
-    made = []
-    for bottom, top in groups.items():
-        if bottom == 1:
-            made += Add.make_args(_squares(top, whole=False))
-        elif bottom.is_Add:
-            whole = factor(top / bottom)
-            made += [whole] if not whole.is_Add else list(Add.make_args(whole))
-        else:
-            number, primitive = top.expand().as_content_primitive() if top.is_Add else (S.One, top)
-            made.append(_squares(primitive) / (bottom / number))
-    return made
-
-
-def _squares(top: Expr, whole: bool = True) -> Expr:
-    """A polynomial that two symbols enter through their difference only, written in it: m² − 2mn + n² = (m − n)²."""
-    if not top.is_Add:
-        return top
-    reals = sorted((s for s in top.free_symbols if s.is_positive is None), key=str)
-    for m, n in combinations(reals, 2):
-        d = Symbol("d", real=True)
-        moved = top.xreplace({m: n + d}).expand()
-        if not moved.has(n) and moved.has(d):
-            square = moved.coeff(d, 2)
-            return Add(moved - square * d**2).expand().xreplace({d: m - n}) + square * (m - n) ** 2
-    made = factor(top) if whole else top
-    return made if made.is_Mul or made.is_Pow else top

@@ -14,11 +14,11 @@ from sympy import exp, gamma, log
 
 from symbolic_info.language.domains import Positive, Real
 
-SAID = ("log_density", "tilts", "root", "folded", "relations", "support", "centre")
+SAID = ("log_density", "tilts", "root", "folded", "relations", "support", "centre", "marginal", "moments", "conditions")
 WIDER = {"Unit": "Positive", "Positive": "Real", "Natural": "Real"}
 OTHER = {
     ast.Add: (ast.Sub,), ast.Sub: (ast.Add,), ast.Mult: (ast.Div,), ast.Div: (ast.Mult,), ast.Pow: (ast.Mult,),
-    ast.Lt: (ast.Gt,), ast.Gt: (ast.Lt,), ast.LtE: (ast.GtE,), ast.GtE: (ast.LtE,),
+    ast.Lt: (ast.Gt,), ast.Gt: (ast.Lt,), ast.LtE: (ast.GtE,), ast.GtE: (ast.LtE,), ast.Eq: (ast.NotEq,),
 }  # fmt: skip
 WORDS = {f.__name__: f for f in (Positive, Real, exp, log, gamma)}  # what a change may need
 FUNCTIONS = {"log": "exp", "exp": "log", "loggamma": "log", "beta": "gamma"}
@@ -31,7 +31,7 @@ def wrong_declarations(family: Any) -> Iterator[tuple[str, Any]]:
     tree = ast.parse(inspect.getsource(module))
     (body,) = (n for n in tree.body if isinstance(n, ast.ClassDef) and n.name == family.__name__)
     places = [n for part in body.body if _says(part) for n in ast.walk(part)]
-    parameters = list(family.domains)
+    parameters = list(getattr(family, "domains", ()))
     for number, node in enumerate(places):
         for what, _ in _changes(node, parameters):
             mutated = copy.deepcopy(tree)
@@ -60,7 +60,7 @@ def _compiled(tree: ast.Module, like: ModuleType, name: str) -> Any:
 
 def _changes(node: ast.AST, parameters: list[str]) -> Iterator[tuple[str, Any]]:
     """What may be changed at a node, with the function that does it."""
-    if isinstance(node, ast.Constant) and isinstance(node.value, int):
+    if isinstance(node, ast.Constant) and type(node.value) is int:
         yield "number + 1", lambda: setattr(node, "value", node.value + 1)
         yield "number − 1", lambda: setattr(node, "value", node.value - 1)
     if isinstance(node, ast.Constant) and isinstance(node.value, str) and len(parameters) > 1:
@@ -71,7 +71,7 @@ def _changes(node: ast.AST, parameters: list[str]) -> Iterator[tuple[str, Any]]:
             yield f"{op.__name__} for {type(node.op).__name__}", lambda op=op: setattr(node, "op", op())
         yield "left operand only", lambda: _become(node, node.left)
     if isinstance(node, ast.Compare):
-        for op in OTHER[type(node.ops[0])]:
+        for op in OTHER.get(type(node.ops[0]), ()):
             yield f"{op.__name__} for {type(node.ops[0]).__name__}", lambda op=op: setattr(node, "ops", [op()])
     if isinstance(node, ast.UnaryOp):
         yield "sign lost", lambda: _become(node, node.operand)

@@ -45,7 +45,7 @@ derived = cache(of_pair)
 def test_every_family_is_met_in_both_places():
     assert {p for p, _ in SAMPLE} == {q for _, q in SAMPLE} == set(NAMES)
     declared = {name for name, f in FAMILIES.items() if isinstance(f, type) and issubclass(f, Family)}
-    assert declared <= set(NAMES)
+    assert {name for name in declared if not hasattr(FAMILIES[name], "coordinates")} <= set(NAMES)
 
 
 def test_the_table_knows_every_family_and_every_pair():

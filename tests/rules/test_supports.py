@@ -5,12 +5,15 @@ from sympy import Abs, Rational, exp, log, oo, sqrt, symbols
 from symbolic_info.families import (
     Bernoulli,
     Beta,
+    BivariateNormal,
     Categorical,
+    Dirichlet,
     DiscreteUniform,
     Exponential,
     Gamma,
     Geometric,
     LogNormal,
+    MultivariateNormal,
     Normal,
     Poisson,
     Uniform,
@@ -53,6 +56,9 @@ INSIDE = {
     "support.covered": [
         cov(Normal(m, s), Normal(0, 1)),
         cov(Exponential(p), Normal(0, 1)),
+        cov(BivariateNormal(m, 0, s, 1, 0), MultivariateNormal([0, m], [[2, 1], [1, 2]])),
+        cov(Dirichlet(p, q, 1), Dirichlet(1, 2, 3)),
+        cov(Dirichlet(p, q, 1), BivariateNormal(0, 0, 1, 1, 0)),
         cov(Exponential(p), Gamma(q, s)),
         cov(Beta(p, q), Uniform(0, 1)),
         cov(Uniform(a, b), Uniform(c, d), c <= a, b <= d, a < b),
@@ -93,6 +99,10 @@ INSIDE = {
 OUTSIDE = {
     "support.covered": [
         cov(Normal(m, s), Exponential(p)),
+        cov(BivariateNormal(m, 0, s, 1, 0), Dirichlet(p, q, 1)),
+        cov(BivariateNormal(m, 0, s, 1, 0), Normal(0, 1)),
+        cov(Dirichlet(p, q, 1), Dirichlet(p, q, 1, 1)),
+        cov(Dirichlet(p, q, 1), Uniform(0, 1)),
         cov(Uniform(0, 2), Uniform(0, 1)),
         cov(Uniform(a, b), Uniform(c, d), c <= a, a < b),
         cov(Exponential(p), Beta(p, q)),

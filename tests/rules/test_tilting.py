@@ -6,10 +6,13 @@ from sympy import Abs, EulerGamma, Rational, Symbol, digamma, exp, gamma, log, p
 from symbolic_info.families import (
     Bernoulli,
     Beta,
+    BivariateNormal,
+    Dirichlet,
     Exponential,
     Gamma,
     Geometric,
     Laplace,
+    MultivariateNormal,
     Normal,
     Poisson,
     Uniform,
@@ -17,7 +20,7 @@ from symbolic_info.families import (
 from symbolic_info.kernel.check import check
 from symbolic_info.kernel.derivation import calc
 from symbolic_info.kernel.rule import Rejected
-from symbolic_info.language.binder import x
+from symbolic_info.language.binder import x, y
 from symbolic_info.language.claims import Finite
 from symbolic_info.language.distribution import Family, Law
 from symbolic_info.language.domains import Positive
@@ -27,7 +30,7 @@ from symbolic_info.rules import RULES
 from .table import three_from
 
 tilting, score = RULES["tilting"], RULES["score"]
-a, m = symbols("a m", real=True)
+a, m, r = symbols("a m r", real=True)
 p, q, s, t = symbols("p q s t", positive=True)
 u = Symbol("u", nonnegative=True)
 half = Rational(1, 2)
@@ -35,6 +38,10 @@ half = Rational(1, 2)
 
 def mean(law, f, value, given=()):
     return calc(law.expect(f), given=given).eq(value, by=tilting)
+
+
+def both(law, f, value, given=()):
+    return calc(law.expect(f, (x, y)), given=given).eq(value, by=tilting)
 
 
 def zero(law, theta, given=(), value=0):
@@ -63,6 +70,13 @@ INSIDE = {
         mean(Poisson(p), x**2, p + p**2),
         mean(Laplace(m, s), Abs(x - m), s),
         mean(Laplace(m, s), (x - m) ** 2, 2 * s**2),
+        mean(Normal(m, s), (x - a) ** 2, (m - a) ** 2 + s**2),
+        mean(Normal(m, s), (x - a) * exp(t * x), (m - a + s**2 * t) * exp(m * t + s**2 * t**2 / 2)),
+        both(BivariateNormal(m, a, s, t, r), (x - m) * (y - a), r * s * t),
+        both(BivariateNormal(m, a, s, t, r), x * y**2, m * (a**2 + t**2) + 2 * a * r * s * t),
+        both(MultivariateNormal([m, a], [[p, r], [r, q]]), x * y, m * a + r),
+        both(Dirichlet(p, q, s), log(1 - x - y), digamma(s) - digamma(p + q + s)),
+        both(Dirichlet(p, q, s), x * log(y), p * (digamma(q) - digamma(p + q + s + 1)) / (p + q + s)),
     ],
     "tilting.finite_moment": [
         (Finite(Normal(m, s).expect(x**3)), []),
@@ -96,6 +110,12 @@ OUTSIDE = {
         mean(Geometric(p), exp(x), p / (1 - (1 - p) * exp(1))),
         mean(Law("f"), x, m),
         mean(Uniform(0, 1), x, half),
+        mean(Normal(m, s), (x - a) ** 2, m**2 + s**2),
+        both(BivariateNormal(m, a, s, t, r), (x - m) * (y - a), s * t),
+        both(BivariateNormal(m, a, s, t, r), x * y, r * s * t),
+        both(Dirichlet(p, q, s), log(1 - x - y), digamma(s) - digamma(p + q)),
+        both(Dirichlet(p, q, s), 1 / x, (p + q + s - 1) / (p - 1)),
+        both(Dirichlet(p, q, s), log(x + y), digamma(p + q) - digamma(p + q + s)),
     ],
     "tilting.finite_moment": [
         (Finite(Gamma(p, q).expect(1 / x)), []),

@@ -1,0 +1,49 @@
+"""Fractions in textbook form: gathered by their denominators, squares kept together."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+from sympy import Add, Dummy, Expr, Mul, S, factor, fraction
+
+
+def fractions(terms: list[Expr]) -> list[Expr]:
+    """Terms gathered by their denominators, numerators with their squares kept together."""
+    groups: dict[Expr, Expr] = {}
+    for t in terms:
+        top, bottom = fraction(t)
+        number, symbolic = bottom.as_coeff_Mul()
+        groups[symbolic] = groups.get(symbolic, S.Zero) + top / number
+    made = []
+    for bottom, top in groups.items():
+        if bottom == 1:
+            made += Add.make_args(squares(top, whole=False))
+        elif bottom.is_Add:
+            whole = factor(top / bottom)
+            made += [whole] if not whole.is_Add else list(Add.make_args(whole))
+        else:
+            number, primitive = top.expand().as_content_primitive() if top.is_Add else (S.One, top)
+            made.append(squares(primitive) / (bottom / number))
+    return made
+
+
+def squares(top: Expr, whole: bool = True) -> Expr:
+    """A polynomial that symbols enter through their differences only, written in these: m² − 2mn + n² = (m − n)²."""
+    if not top.is_Add:
+        return top
+    reals = sorted((s for s in top.free_symbols if s.is_positive is None), key=str)
+    differences: dict[Expr, Expr] = {}
+    rest = top
+    for m, n in combinations(reals, 2):
+        d = Dummy("d", real=True)
+        moved = rest.xreplace({m: n + d}).expand() if rest.has(m) and rest.has(n) else S.Zero
+        if moved.has(d) and not moved.has(n):
+            rest, differences = moved, differences | {d: m - n}
+    if not differences:
+        made = factor(top) if whole else top
+        return made if made.is_Mul or made.is_Pow else top
+    grouped = rest.as_poly(*differences)
+    if grouped is None:
+        return top
+    terms = (c * Mul(*(d**k for d, k in zip(differences, powers, strict=True))) for powers, c in grouped.terms())
+    return Add(*(t.xreplace(differences) for t in terms))

@@ -1,0 +1,156 @@
+"""The laws of several variables by one test: mass, tilts, laws of coordinates, and every wrong declaration."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+from math import prod
+from random import Random
+from typing import Any
+
+import pytest
+from sympy import Dummy, Rational, Symbol, false, symbols
+
+from symbolic_info.audit import CannotEvaluate, audit, value
+from symbolic_info.families import BivariateNormal, Dirichlet, MultivariateNormal
+from symbolic_info.kernel.check import check
+from symbolic_info.kernel.derivation import calc
+from symbolic_info.kernel.rule import Rejected
+from symbolic_info.language.joint import variables_of
+from symbolic_info.language.support import Interval
+from symbolic_info.language.terms import KL, Entropy
+from symbolic_info.rules import RULES
+from symbolic_info.tactics.closed_form import closed_form
+
+from .declarations import wrong_declarations
+
+DIGITS = 30
+BROKEN = (CannotEvaluate, Rejected, ArithmeticError, TypeError, ValueError, LookupError, AttributeError)
+m, n = symbols("m n", real=True)
+r = Symbol("r", real=True)
+a, b, c, s, t = symbols("a b c s t", positive=True)
+LAWS: dict[Any, Any] = {
+    BivariateNormal: [lambda kind: kind(m, n, s, t, r)],
+    MultivariateNormal: [
+        lambda kind: kind([m, n], [[a, c], [c, b]]),
+        lambda kind: kind([m], [[a]]),
+        lambda kind: kind([m, 0, 1], [[2, 1, 1], [1, 3, 0], [1, 0, 4]]),
+    ],
+    Dirichlet: [lambda kind: kind(a, b, c), lambda kind: kind(a, b), lambda kind: kind(a, 1, 2, 3)],
+}
+# Changes that change nothing: of a word, of the sign of both factors.
+THE_SAME = {
+    "another centre: 'between -1 and 1' in BivariateNormal",
+    "arguments swapped: zip(point, means, strict=True) in MultivariateNormal",
+}
+
+OUTSIDE: dict[str, list[Any]] = {
+    "BivariateNormal": [(0, 0, 1, 1, 1), (0, 0, 1, 1, -1), (0, 0, 1, 1, 2), (0, 0, 0, 1, 0), (0, 0, 1, -1, 0)],
+    "MultivariateNormal": [([0, 0], [[1, 2], [2, 1]]), ([0, 0], [[-1, 0], [0, -1]]), ([0], [[0]])],
+    "Dirichlet": [(0, 1, 1), (1, Rational(-1, 2), 1), (1, 1, 0)],
+}
+
+
+def faults(kind: Any, like: Any) -> Iterator[str]:
+    """All that is found wrong, cheap things first; a declaration on which the program breaks is wrong too."""
+    for find in (_size, _mass, _moments, _outside, _coordinates, _tilts, _divergence):
+        for law in LAWS[like]:
+            try:
+                yield from find(law(kind))
+            except BROKEN as why:
+                yield f"{find.__name__}: {type(why).__name__}: {why}"
+
+
+def member(law: Any, seed: int) -> Any:
+    """The law at a random admissible point."""
+    random = Random(seed)
+    for _ in range(200):
+        point = {v: Rational(random.randint(1, 20), 7) - (0 if v.is_positive else 1) for v in law.free_symbols}
+        made = law.xreplace(point)
+        if all(c == True for c in made.conditions()):  # noqa: E712
+            return made
+    raise ValueError(f"no admissible member of {law}")
+
+
+def _size(law: Any) -> Iterator[str]:
+    """A law of one variable lives on an interval, one of several in a region of their number."""
+    size = len(variables_of(law))
+    if getattr(law.support, "dimension", 1) != size or isinstance(law.support, Interval) != (size == 1):
+        yield f"{law} lives in {law.support}"
+
+
+def _moments(law: Any) -> Iterator[str]:
+    """The means and covariances by which the audit finds the bulk are those of the tilts."""
+    at = variables_of(law)
+    mean, covariance = law.moments() if hasattr(law, "moments") else ([], [])
+    for i, c in enumerate(mean):
+        for j, d in enumerate(mean):
+            moment = law.expect((at[i] - c) * (at[j] - d), at)
+            check(calc(moment).eq(covariance[i, j], by=RULES["tilting"]))
+    yield from ()
+
+
+def _mass(law: Any) -> Iterator[str]:
+    """The total mass is 1: the audit refuses the law otherwise."""
+    for seed in (1, 2):
+        value(member(law, seed).expect(1, variables_of(law)), 20)
+    yield from ()
+
+
+def _outside(law: Any) -> Iterator[str]:
+    """A law whose parameters lie outside is refused."""
+    for arguments in OUTSIDE[type(law).__name__]:
+        wrong = type(law)(*arguments)
+        if false not in wrong.conditions() or closed_form(Entropy(wrong)).theorem is not None:
+            yield f"{wrong} is not refused"
+
+
+def _tilts(law: Any) -> Iterator[str]:
+    """Each tilt is accepted, and its first moment is that of the cubature."""
+    at = variables_of(law)
+    for T, _ in law.tilts(*at, Dummy("t")):
+        moment = law.expect(T, at)
+        made = next(RULES["tilting"].outcomes(moment, calc(moment).given), None)
+        if made is None:
+            yield f"the tilt of {law} by {T} is refused"
+        elif len(at) < 3:
+            yield from _audited(calc(moment).eq(made.result, by=RULES["tilting"]))
+
+
+def _coordinates(law: Any) -> Iterator[str]:
+    """The declared law of some coordinates is accepted."""
+    at = variables_of(law)
+    for size in range(1, len(at)):
+        for own in combinations(at, size):
+            mean = law.expect(prod(own), at)
+            if not list(RULES["marginal_law"].outcomes(mean, calc(mean).given)):
+                yield f"the law of {own} of {law} is refused"
+
+
+def _divergence(law: Any) -> Iterator[str]:
+    """The derived divergence is that of the definition."""
+    if len(variables_of(law)) > 2:
+        return
+    found = closed_form(KL(law, member(law, 3)))
+    if found.status != "proved":
+        yield f"the divergence is {found.status}: {found.reason}"
+    else:
+        yield from _audited(found.theorem.derivation)
+
+
+def _audited(derivation: Any) -> Iterator[str]:
+    found = audit(check(derivation), points=2, digits=DIGITS)
+    if not found.ok or found.digits is None or found.digits < DIGITS or found.reason:
+        yield f"{derivation.start} = {derivation.lines[-1]}: {found.digits} digits, {found.reason}"
+
+
+@pytest.mark.parametrize("kind", LAWS, ids=lambda k: k.__name__)
+def test_a_law_says_nothing_wrong(kind):
+    assert list(faults(kind, kind)) == []
+
+
+@pytest.mark.parametrize("kind", LAWS, ids=lambda k: k.__name__)
+def test_every_wrong_declaration_is_found_out(kind):
+    made = list(wrong_declarations(kind))
+    assert len(made) >= 20
+    assert {what for what, wrong in made if next(faults(wrong, kind), None) is None} <= THE_SAME
