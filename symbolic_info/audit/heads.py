@@ -24,8 +24,9 @@ from ..language.terms import (
     Variance,
 )
 from ..language.units import UNITS
+from .functions import logarithm
 from .laws import cells_of, covered, log_density, mean, opened_log_density, total
-from .numbers import CannotEvaluate, Function, Handler, Numbers, Open, Point, logarithm
+from .numbers import CannotEvaluate, Function, Handler, Numbers, Open, Point
 from .quadrature import plain_integral
 from .regions import agree
 from .summation import TERMS, finite_sum, infinite_sum

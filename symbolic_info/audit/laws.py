@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from flint import arb, ctx
-from sympy import Expr, S, Symbol, log
+from sympy import Expr, S, Symbol, log, true
 
 from ..language.images import Image
 from ..language.marginals import Conditional
@@ -170,10 +170,12 @@ def opened_log_density(law: Any, point: tuple[Expr, ...], variables: tuple[Symbo
             return arb.neg_inf()
 
         return looked_up
-    inside = numbers.function(law.log_density(*point), variables)
     support = support_of(law, numbers)
     if isinstance(support, Unknown):
         raise CannotEvaluate(f"{law} is not a definite law")
+    if isinstance(support, Interval | Integers) and true in (point[0] < support.low, point[0] > support.high):
+        return lambda v: arb.neg_inf()  # where the formula of the density need not be defined
+    inside = numbers.function(law.log_density(*point), variables)
     if isinstance(support, Points):
         allowed = [tuple(map(numbers.of, p)) for p in support.points]
         return lambda v: (

@@ -13,6 +13,7 @@ from sympy import E, EulerGamma, Expr, pi
 from sympy import functions as f
 
 from ..language.binder import Term
+from ..language.functions import zeta_derivative
 
 
 class Unknown(Exception):
@@ -71,4 +72,5 @@ _FUNCTIONS: dict[Any, Callable[[Any], Any]] = {
     f.besseli: lambda m: m.besseli, f.factorial: lambda m: m.factorial, f.binomial: lambda m: m.binomial,
     f.Max: lambda m: max, f.Min: lambda m: min, f.atan: lambda m: m.atan,
     f.sin: lambda m: m.sin, f.cos: lambda m: m.cos,
+    zeta_derivative: lambda m: lambda n, s: m.zeta(s, 1, int(n)),
 }  # fmt: skip

@@ -11,8 +11,9 @@ from sympy import Piecewise as Cases
 
 from ..language.support import Interval
 from ..language.terms import Density
+from .functions import logarithm
 from .nodes import Integrand, Values, trapezoid
-from .numbers import Function, Numbers, logarithm, rational
+from .numbers import Function, Numbers, rational
 
 Make = Callable[[Expr], Sequence[Expr]]
 Combine = Callable[[Values], Values]

@@ -1,16 +1,23 @@
-"""Sums over whole numbers: to the end, or until a geometric bound on the rest is below the tolerance."""
+"""Sums over whole numbers: to the end, or until a geometric bound on the rest is below the tolerance.
+
+Where the terms fall too slowly for that (k^−s), the rest is the integral of the formula of the terms, by
+quadrature, and Gregory's corrections.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from itertools import pairwise
 
-from flint import arb, ctx
+from flint import arb, ctx, fmpq
 
+from .nodes import Values, trapezoid
 from .numbers import CannotEvaluate, Numbers, widened
 
-Values = tuple[arb, ...]
 TERMS = 60_000
+SLOW = 256  # after so many terms it is seen how fast they fall
+STEEP = 24  # terms that fall faster than k^−STEEP there are simply added up
 
 
 def finite_sum(f: Callable[[arb], Values], low: int, high: int, numbers: Numbers) -> Values:
@@ -27,12 +34,14 @@ def infinite_sum(f: Callable[[arb], Values], low: int, numbers: Numbers) -> Valu
 
     It stops when each component has fallen for twelve terms in a row by factors that do not rise,
     and the geometric series with the last factor is below the tolerance; that bound is the error.
-    CannotEvaluate where this does not happen soon (power tails).
+    Where the terms fall slowly, the rest is that of `_smooth_rest`.  A component that diverges is ±∞.
     """
     with ctx.workprec(numbers.bits):
         total: list[arb] = []
         history: list[Values] = []
         for k in range(low, low + TERMS):
+            if k - low == SLOW and _falls_slowly(history, k):
+                return tuple(a + b for a, b in zip(total, _smooth_rest(f, k, numbers), strict=True))
             row = f(arb(k))
             if any(a.is_nan() for a in row):
                 raise CannotEvaluate(f"the term {k} of the sum is not defined")
@@ -60,3 +69,37 @@ def _rest(terms: list[arb]) -> arb | None:
     slack = ratios[-1] + 12 * max(ratios[-1] - ratios[0], arb(0))
     worst = max(worst, slack)
     return sizes[-1] * worst / (1 - worst) if worst < 1 else None
+
+
+def _falls_slowly(history: list[Values], k: int) -> bool:
+    """Whether some component falls no faster than k^−STEEP."""
+    columns = zip(*history[-2:], strict=True)
+    return any(not a.is_zero() and abs(b) > abs(a) * (1 - arb(STEEP) / k) for a, b in columns)
+
+
+def _smooth_rest(f: Callable[[arb], Values], start: int, numbers: Numbers) -> Values:
+    """Σ_{k≥N} f(k) = ∫_N^∞ f + Σ_{n≥1} G_n Δⁿ⁻¹f(N), with Gregory's coefficients G_n of t/log(1 + t).
+
+    Jordan, Calculus of Finite Differences, §§ 98, 100.  The terms of the second sum fall like a geometric series
+    for sums of powers and logarithms of k; the last one that is used is doubled to an error.
+    """
+    total = trapezoid(lambda x: f(start + x), "half slow", arb(start), numbers.tolerance)
+    last: list[Values] = []  # the differences that end at the last place, from Δ⁰f on
+    small = 0
+    for n in range(1, numbers.bits // 2):
+        made = [f(arb(start + n - 1))]
+        for before in last:
+            made.append(tuple(b - a for a, b in zip(before, made[-1], strict=True)))
+        last = made
+        terms = tuple(arb(_gregory(n)) * d for d in last[-1])
+        total = tuple(a + t for a, t in zip(total, terms, strict=True))
+        small = small + 1 if all(abs(t) < numbers.tolerance for t in terms) else 0
+        if small == 2:
+            return tuple(widened(a, 2 * abs(t)) for a, t in zip(total, terms, strict=True))
+    raise CannotEvaluate("the rest of the sum is not smooth enough")
+
+
+@cache
+def _gregory(n: int) -> fmpq:
+    """½, −1/12, 1/24, …: Σ_{k=0}^{n} (−1)ᵏ G_{n−k}/(k + 1) = 0 for n ≥ 1, G₀ = 1."""
+    return -sum(((-1) ** k * _gregory(n - k) / (k + 1) for k in range(1, n + 1)), fmpq(0)) if n else fmpq(1)

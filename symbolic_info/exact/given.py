@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from sympy import Abs, Basic, Contains, Dummy, Eq, Expr, Ge, Gt, Le, Lt, Ne, Rational, S, Symbol, oo, true
+from sympy import Abs, Add, Basic, Contains, Dummy, Eq, Expr, Ge, Gt, Le, Lt, Ne, Rational, S, Symbol, oo, true
 from sympy.core.relational import Relational
 from sympy.logic.boolalg import And, Boolean
 
@@ -115,7 +115,9 @@ class Given:
         if isinstance(claim, Eq):
             return self.reduce(claim.lhs - claim.rhs).expand() == 0
         if isinstance(claim, Contains):
-            return bool(claim.args[0].is_integer and claim.args[1] == S.Integers)
+            parts = [t.as_coeff_Mul() for t in Add.make_args(claim.args[0])]
+            whole = all(c.is_Integer and (t.is_integer or Contains(t, S.Integers) in self.facts) for c, t in parts)
+            return bool(whole and claim.args[1] == S.Integers)
         return isinstance(claim, Covers) and claim.args[0] == claim.args[1]
 
     def signs(self, e: Expr) -> Signs:

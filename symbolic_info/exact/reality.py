@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from sympy import Abs, Basic, Pow
+from sympy import Abs, Basic, Contains, Expr, Pow, S
 from sympy import functions as f
 
+from ..language.functions import POSITIVE_FOR, zeta_derivative
 from .given import Given
 
-_POSITIVE_ARGUMENT = (f.log, f.gamma, f.loggamma)
 _REAL_ARGUMENT = (f.exp, Abs, f.erf, f.erfc, f.atan, f.sinh, f.cosh, f.sin, f.cos)
+
+
+def _counts(k: Expr, given: Given) -> bool:
+    """Whether k is one of 0, 1, 2, …"""
+    return given.proves(Contains(k, S.Integers)) and given.nonnegative(k)
 
 
 def is_real(e: Basic, given: Given) -> bool:
@@ -19,16 +24,11 @@ def is_real(e: Basic, given: Given) -> bool:
             or bool(e.exp.is_integer and (given.nonzero(e.base) or given.nonnegative(e.exp)))
             or (given.nonnegative(e.base) and given.positive(e.exp))
         )
-    if isinstance(e, _POSITIVE_ARGUMENT):
-        return given.positive(e.args[0])
-    if isinstance(e, f.polygamma):
-        return bool(e.args[0].is_Integer and e.args[0] >= 0 and given.positive(e.args[1]))
-    if isinstance(e, f.beta | f.expint):
-        return all(map(given.positive, e.args))
-    if isinstance(e, f.besseli):
-        return bool(e.args[0].is_Integer)
-    if isinstance(e, f.factorial | f.binomial):
-        return all(bool(a.is_integer) for a in e.args) and all(map(given.nonnegative, e.args))
-    if isinstance(e, f.zeta):
-        return given.positive(e.args[0] - 1)
+    if isinstance(e, f.factorial | f.binomial):  # k! = C(k, k), and C(n, k) of a real n > k − 1 too
+        n, k = e.args[0], e.args[-1]
+        return _counts(k, given) and (given.positive(1 + n - k) or _counts(n, given))
+    if isinstance(e, f.polygamma | f.besseli | zeta_derivative) and not e.args[0].is_Integer:
+        return False
+    if e.func in POSITIVE_FOR:
+        return all(map(given.positive, POSITIVE_FOR[e.func](*e.args)))
     return isinstance(e, _REAL_ARGUMENT)

@@ -9,6 +9,7 @@ from sympy import Abs, Add, Expr, Mul, Pow, S, Symbol, together
 from sympy import functions as f
 
 from ..language.binder import Term
+from ..language.functions import POSITIVE_FOR
 from ..language.terms import Density
 from .ball import certain_sign
 
@@ -65,6 +66,21 @@ def _power(e: Pow, gaps: Gaps) -> Signs:
 
 @lru_cache(maxsize=50_000)
 def _sum(e: Expr, gaps: Gaps) -> Signs:
+    made = _terms(e, gaps)
+    if made != ANY or all(t.as_coeff_Mul()[1].is_Atom for t in e.args):  # a linear form has no factors
+        return made
+    broken = any(p.exp.is_negative for p in e.atoms(Pow))
+    top, bottom = together(e).as_numer_denom() if broken else (e, S.One)
+    for form in (top.expand(), top.factor()):
+        simpler = all(a.count_ops() < e.count_ops() for a in form.args)
+        made = _terms(form, gaps) if form.is_Add else signs_of(form, gaps) if simpler else ANY
+        if made != ANY:
+            return _products([made, signs_of(bottom, gaps)])
+    return ANY
+
+
+def _terms(e: Expr, gaps: Gaps) -> Signs:
+    """A sum by its terms, as they are written."""
     made = _added([signs_of(a, gaps) for a in e.args])
     for gap, known in gaps:
         ratio = (e / gap).cancel() if made == ANY else e
@@ -72,15 +88,7 @@ def _sum(e: Expr, gaps: Gaps) -> Signs:
             made = _products([signs_of(ratio, ()), known])
     for shape in (_by_gap, _log_of_ratio, _two_powers, _square_and_rest):
         made = made if made != ANY else shape(e, gaps)
-    if made != ANY:
-        return made
-    broken = any(p.exp.is_negative for p in e.atoms(Pow))
-    top, bottom = together(e).as_numer_denom() if broken else (e, S.One)
-    for form in (top.expand(), top.factor()):
-        made = signs_of(form, gaps) if form != e else ANY
-        if made != ANY:
-            return _products([made, signs_of(bottom, gaps)])
-    return ANY
+    return made
 
 
 def _log_of_ratio(e: Expr, gaps: Gaps) -> Signs:
@@ -148,9 +156,8 @@ def _function(e: Expr, gaps: Gaps) -> Signs:
         return signs_of(e.args[0] - 1, gaps) if signs_of(e.args[0], gaps) == POSITIVE else ANY
     if isinstance(e, Abs):
         return POSITIVE if 0 not in signs_of(e.args[0], gaps) else NONNEGATIVE
-    if isinstance(e, f.gamma | f.factorial | f.beta | f.expint | f.besseli):
-        *others, last = (signs_of(a, gaps) for a in e.args)
-        return POSITIVE if last == POSITIVE and all(s <= NONNEGATIVE for s in others) else ANY
+    if isinstance(e, f.gamma | f.beta | f.factorial | f.binomial | f.zeta | f.expint | f.besseli):
+        return POSITIVE if all(signs_of(a, gaps) == POSITIVE for a in POSITIVE_FOR[e.func](*e.args)) else ANY
     if isinstance(e, f.polygamma) and e.args[0].is_odd:
         return POSITIVE if signs_of(e.args[1], gaps) == POSITIVE else ANY
     if isinstance(e, f.erf | f.atan | f.sinh):

@@ -114,12 +114,12 @@ def _facts(reader: Reader, parsed: Node) -> list[Boolean]:
 
 
 def _words(reader: Reader, parsed: Node) -> list[Boolean]:
-    """`n integer`, and `p and q sum to 1` (all of p_1, p_2, … and all of q_1, q_2, …)."""
+    """`n integer`, `p and q sum to 1` (all of p_1, p_2, … and all of q_1, q_2, …), `p_1, p_2 and p_3 sum to 1`."""
     article = {i for i, w in enumerate(parsed.children) if w in ("a", "an") and i and parsed.children[i - 1] == "is"}
     words = [w for i, w in enumerate(parsed.children) if str(w) not in _FILLERS and i not in article]
     text = [plain(w) for w in words]
     if text[-2:] == ["to", "1"] and len(text) > 3 and text[-3] in ("sum", "sums"):
-        return [_total(reader, w) for w in words[:-3]]
+        return _totals(reader, words[:-3])
     if text[-1] not in _KINDS or len(text) < 2:
         raise reader.refuse(words[-1], "this is no condition", ["a <= b", "n integer", "p and q sum to 1"])
     kinds = [_KINDS[w] for w in text[1:] if w in _KINDS]
@@ -131,12 +131,21 @@ def _words(reader: Reader, parsed: Node) -> list[Boolean]:
     return []
 
 
-def _total(reader: Reader, word: Any) -> Boolean:
-    stem = plain(word)
-    own = [s for name, s in reader.symbols.items() if name.rstrip("0123456789").rstrip("_") == stem != name]
-    if not own:
-        raise reader.refuse(word, f"no names {stem}_1, {stem}_2, … in the question", sorted(reader.symbols))
-    return Eq(Add(*own), 1)
+def _totals(reader: Reader, words: Sequence[Any]) -> list[Boolean]:
+    """Names of the question add up to 1 together; all that begin with another word do, each such word by itself."""
+    groups = [(w, [s for name, s in reader.symbols.items() if _stem(name) == plain(w) != name]) for w in words]
+    listed = [reader.symbols[plain(w)] for w in words if plain(w) in reader.symbols]
+    for w, own in groups:
+        if not own and plain(w) not in reader.symbols:
+            message = f"no names {plain(w)}_1, {plain(w)}_2, … in the question"
+            raise reader.refuse(w, message, sorted(reader.symbols))
+        if plain(w) in reader.symbols and (own or len(listed) == 1):
+            raise reader.refuse(w, f"{plain(w)} is one name: which are to be added up?", ["p_1 + p_2 = 1"])
+    return [Eq(Add(*own), 1) for own in ([own for _, own in groups if own] + [listed] * bool(listed))]
+
+
+def _stem(name: str) -> str:
+    return name.rstrip("0123456789").rstrip("_")
 
 
 def _bounded(symbols: Mapping[str, Symbol], places: dict[str, list[Domain]], facts: Sequence[Boolean]) -> None:

@@ -8,6 +8,8 @@ from typing import Any
 from sympy import Basic, Contains, Expr, Ge, Gt, Le, Lt, S, oo, true
 from sympy.logic.boolalg import Boolean
 
+from .binder import sympify_basic
+
 # With respect to what an arbitrary law has its density: Lebesgue measure, the counting measure, the
 # counting measure on finitely many outcomes, or any measure that all laws of a statement share.
 LEBESGUE, COUNTING, FINITE, ANY = "lebesgue", "counting", "finite", "any"
@@ -76,11 +78,9 @@ class Points:
     measure = kind = COUNTING
 
     def facts(self, point: tuple[Expr, ...]) -> tuple[Boolean, ...]:
-        return tuple(
-            c
-            for i, p in enumerate(point)
-            for c in (Ge(p, min(a[i] for a in self.points)), Le(p, max(a[i] for a in self.points)))
-        )
+        columns = [(p, [sympify_basic(a[i]) for a in self.points]) for i, p in enumerate(point)]
+        within = [c for p, values in columns for c in (Ge(p, min(values)), Le(p, max(values)))]
+        return (*within, *(Contains(p, S.Integers) for p, values in columns if all(v.is_Integer for v in values)))
 
 
 @dataclass(frozen=True)

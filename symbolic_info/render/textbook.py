@@ -19,6 +19,7 @@ from .heads import OPERATORS, large, model_density, own
 from .order import LOGS, is_ratio, oriented, product, summands
 
 LETTERS = frozenset("PQRS")
+_ATOMS = (Symbol, Density, Entry, Value, f.gamma, f.zeta, f.factorial, f.binomial, f.Abs)  # log needs no parentheses
 
 
 def letters(names: Mapping[Basic, str] | None) -> tuple[dict[Basic, str], bool]:
@@ -219,7 +220,7 @@ class Textbook:
     def _logarithm(self, e: Expr, closed: bool = False) -> str:
         (a,) = e.args
         inside = self.called(self._print(Symbol("Gamma")), a) if isinstance(e, f.loggamma) else self._print(a)
-        atom = isinstance(a, Symbol | Density | Entry | Value | f.gamma | f.Abs) or a.is_Integer or a in (S.Pi, S.Exp1)
+        atom = isinstance(a, _ATOMS) or a.is_Integer or a in (S.Pi, S.Exp1)
         if closed or not (atom or isinstance(e, f.loggamma) or self._stands_alone(a)):
             return self.log + self.bracket(inside)
         return f"{self.log}{self._after_log(inside)}"

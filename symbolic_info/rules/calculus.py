@@ -12,6 +12,7 @@ from ..kernel.conditions import Conditions, well_formed
 from ..kernel.rule import Outcome, Rejected, rule
 from ..language.binder import Term
 from ..language.claims import Finite
+from ..language.functions import differentiated, zeta_derivative
 from ..language.operators import ArgMax, ArgMin, Derivative, Extremum, Integral, Maximum, Minimum, Sum
 from .limits import limit_of
 
@@ -20,7 +21,7 @@ antiderivative = rule("antiderivative")
 telescoping = rule("telescoping")
 stationary_point = rule("stationary point")
 
-SMOOTH = (f.log, f.exp, f.gamma, f.loggamma, f.polygamma, f.erf, f.erfc, f.atan, f.beta)
+SMOOTH = (f.log, f.exp, f.gamma, f.loggamma, f.polygamma, f.erf, f.erfc, f.atan, f.beta, f.zeta, zeta_derivative)
 
 
 def slope(e: Expr, v: Symbol, given: Given) -> Expr | None:
@@ -28,7 +29,7 @@ def slope(e: Expr, v: Symbol, given: Given) -> Expr | None:
     inside = [a for a in e.atoms(Function, Term) if a.has(v)]
     if not all(isinstance(a, SMOOTH) for a in inside) or not _shown(e, given):
         return None
-    return e.diff(v)
+    return differentiated(e, v)
 
 
 def _shown(e: Expr, given: Given) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sympy import Abs, Add, Basic, Dummy, Expr, Matrix, Mul, S, log, loggamma
+from sympy import Abs, Add, Basic, Dummy, Expr, Matrix, Mul, S, log
 from sympy.logic.boolalg import Boolean
 
 from ..exact.given import Given
@@ -15,7 +15,7 @@ from ..language.information import JS, Fisher, Hellinger2, Renyi, RenyiDivergenc
 from ..language.marginals import Marginal
 from ..language.models import Entry, Mixture
 from ..language.operators import Product, Sum, Total
-from ..language.support import Integers, Interval, has_finitely_many
+from ..language.support import Interval, has_finitely_many
 from ..language.terms import (
     KL,
     ConditionalEntropy,
@@ -143,19 +143,6 @@ def mean(c: Finite, given: Given) -> tuple[Boolean, ...] | None:
     if isinstance(e, Expectation) and len(e.variables) == 1 and e.body == e.variable:
         return (Finite(e.with_body(e.variable**2)),)
     return None
-
-
-@domination.of
-def log_factorial(c: Finite, given: Given) -> tuple[Boolean, ...] | None:
-    """0 ≤ log n! ≤ n² for n = 0, 1, 2, …, so E log X! is finite where E X² is."""
-    (e,) = c.args
-    if not isinstance(e, Expectation) or len(e.variables) != 1:
-        return None
-    (v,) = e.variables
-    support = e.law.support
-    if e.body != loggamma(v + 1) or not isinstance(support, Integers):
-        return None
-    return (Finite(e.with_body(v**2)),) if given.nonnegative(sympify_basic(support.low)) else None
 
 
 def _spanned(e: Expectation, given: Given) -> bool:

@@ -15,6 +15,7 @@ from ..exact.given import Given
 from ..exact.signs import NEGATIVE, POSITIVE
 from ..exact.zero import normal
 from ..language.binder import sympify_basic
+from ..language.functions import log_gammas
 from .limits import continuous
 from .scales import LOG, LOG_LOG, ONE, Scale, Untold, limit_sign, monomial, plus, times
 
@@ -86,6 +87,9 @@ class End:
             return [self._exponential(f.exp if f.base is S.Exp1 else f.exp * log(f.base), x)]
         if isinstance(f, Pow):
             return self._pow(self._terms(f.base, x), f.exp)
+        counted = log_gammas(f)
+        if counted is not None:
+            return self._terms(counted, x)
         (inside,) = f.args if isinstance(f, log | Abs | loggamma) else (None,)
         if inside is None:
             raise Untold(f"{f}")

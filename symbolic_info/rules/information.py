@@ -12,16 +12,18 @@ from ..kernel.rule import Outcome, Rejected
 from ..language.binder import Term, sympify_basic
 from ..language.claims import Covers
 from ..language.distribution import Distribution
+from ..language.functions import differentiated
 from ..language.information import JS, Fisher, Grid, Hellinger2, Renyi, RenyiDivergence
 from ..language.joint import size_of, variables_of
 from ..language.models import Mixture
 from ..language.support import COUNTING, Integers, Interval, Points
 from ..language.terms import KL
+from . import calculus
 from .definitions import definition
 from .supports import beyond, support
 from .tilting import support_moves
 
-SMOOTH = (f.log, f.exp, f.gamma, f.loggamma, f.polygamma, f.erf, f.erfc, f.atan, f.beta, f.sin, f.cos, f.besseli)
+SMOOTH = (*calculus.SMOOTH, f.sin, f.cos, f.besseli)
 
 
 def _order(alpha: Expr) -> tuple[Boolean, ...]:
@@ -117,7 +119,7 @@ def fisher_information(e: Fisher, given: Given) -> Outcome | None:
 
 def _score(e: Fisher, at: tuple[Symbol, ...], v: Symbol) -> Expr:
     """∂ log p(x; θ)/∂θᵢ at the point."""
-    slope = e.body.log_density(*at).diff(v).replace(sign, lambda u: u / Abs(u))
+    slope = differentiated(e.body.log_density(*at), v).replace(sign, lambda u: u / Abs(u))
     return slope.xreplace(dict(zip(e.variables, e.points, strict=True)))
 
 

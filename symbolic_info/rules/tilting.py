@@ -34,6 +34,7 @@ from ..exact.zero import is_zero, normal
 from ..kernel.rule import Outcome, rule
 from ..language.claims import Finite
 from ..language.distribution import Distribution
+from ..language.functions import differentiated
 from ..language.joint import size_of
 from ..language.support import Points, Region, Unknown
 from ..language.terms import Expectation
@@ -96,7 +97,7 @@ def _moment(law: Distribution, body: Expr, x: tuple[Symbol, ...], given: Given) 
     m = exp(log_m)
     for s in found:
         for _ in range(s.power):
-            m = m.diff(s.t)
+            m = differentiated(m, s.t)
     there = [a.xreplace(at) for a in tilted.args]
     if any(a.has(zoo, nan, S.ImaginaryUnit) for a in there):
         return None
@@ -220,7 +221,7 @@ def mean_score(e: Expectation, given: Given, theta: Symbol) -> Outcome | None:
     inner = given.under(e)
     if not isinstance(theta, Symbol) or theta not in law.free_symbols or support_moves(law, theta):
         return None
-    slope = normal(law.log_density(x), inner).diff(theta)
+    slope = differentiated(normal(law.log_density(x), inner), theta)
     if not is_zero(slope - e.body, inner):
         return None
     moved = {v for c, v in split(e, given) if v != 1}

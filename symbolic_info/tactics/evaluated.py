@@ -14,6 +14,7 @@ from ..kernel.rule import Reason, rewritten
 from ..language.terms import Expectation, Measured
 from ..language.units import UNITS
 from ..rules import RULES
+from .counting import counted
 from .means import Value, is_product, mean, merged
 from .present import present
 from .several import gathered, is_of_several
@@ -80,7 +81,7 @@ def _tidy(e: Expectation, given: Given) -> Expr:
     inner = given.under(e)
     constant: list[Expr] = []
     varying: list[Expr] = []
-    for t in Add.make_args(_without_exponentials(e.body)):
+    for t in counted(Add.make_args(_without_exponentials(e.body)), e.variables, inner):
         t = normal(t, inner) if t.has(Abs) else t
         (varying if any(t.has(v) for v in e.variables) else constant).append(t)
     return Add(present(Add(*constant), inner), *varying)

@@ -17,6 +17,7 @@ from ..language.operators import Integral, Sum
 from ..language.support import Integers, Interval, Points
 from ..language.terms import Expectation
 from ..rules import RULES
+from .counting import COUNTS
 from .primitives import antidifference, primitive
 
 ORDER = (
@@ -41,7 +42,10 @@ def is_product(e: Expectation) -> bool:
 
 
 def mean(e: Expectation, given: Given) -> Value:
-    """E f(X) as far as the rules reach; `missing` says which condition an unused rule would have needed."""
+    """E f(X) as far as the rules reach; `missing` says which condition an unused rule would have needed.
+
+    One statistic is not taken apart for less than its value: E log X! stays, and does not become E log Γ(X) + E log X.
+    """
     whole = _whole(e, given)
     if whole is not None:
         return whole
@@ -54,7 +58,10 @@ def mean(e: Expectation, given: Given) -> Value:
         missing = tuple(m for p in parts for m in p.missing)
         if len({p.by for p in parts if p.by}) > 1:
             return Value(split, (RULES["linearity"],), missing)
-        return Value(split.xreplace(put), (RULES["linearity"], *merged(*(p.by for p in parts))), missing)
+        result = split.xreplace(put)
+        if result.atoms(Expectation) and not e.body.is_Add:
+            return Value(e, (), missing)
+        return Value(result, (RULES["linearity"], *merged(*(p.by for p in parts))), missing)
     return Value(e, (), tuple(_missing(e, given)))
 
 
@@ -92,7 +99,7 @@ def _by_definition(e: Expectation, given: Given) -> Value | None:
     if not bounded or (isinstance(support, Interval) and getattr(support.low, "is_finite", True) is False):
         return None
     made = _raw(e)
-    if made is None:
+    if made is None or made.body.has(*COUNTS):
         return None
     x = made.variable
     body = normal(made.body, given.under(made))

@@ -24,6 +24,7 @@ from ..language.binder import COORDINATES, Binder, Term
 from ..language.information import Fisher, Grid
 from ..language.operators import Sum
 from ..language.terms import Expectation
+from .counting import COUNTS, factorials
 from .fractions import fractions
 from .logarithms import absorbed, beta_logs, grouped
 
@@ -32,7 +33,8 @@ def present(e: Expr, given: Given) -> Expr:
     """The expression as logs with common factors, then functions, then fractions over common denominators."""
     if isinstance(e, Grid):
         return e.with_entries(lambda entry: present(entry, given))
-    flat = _raised(_inside(normal(e, given)), given)
+    held = {a: Dummy("E", real=True) for a in e.atoms(Expectation) if a.body.has(*COUNTS)}
+    flat = _raised(_inside(normal(e.xreplace(held), given)), given)
     logs: dict[Expr, Expr] = {}
     others: dict[Expr, Expr] = {}
     rest: list[Expr] = []
@@ -43,11 +45,13 @@ def present(e: Expr, given: Given) -> Expr:
         else:
             group = logs if isinstance(head, log) else others
             group[head] = group.get(head, S.Zero) + t / head
+    factorials(logs, others)
     log_part = [_product(c, log(a), given) for c, a in grouped({h: factor(c) for h, c in logs.items()}, given)]
     other_part = [_product(c, h, given) for h, c in beta_logs(others).items() if c != 0]
     log_part, last = absorbed(log_part, fractions(rest))
     whole = _out_front([*log_part, *other_part, *last]).xreplace(_as_written(e, given))
-    return _inside(_named(whole)).xreplace(_last_names(given))
+    made = _inside(_named(whole)).xreplace(_last_names(given))
+    return made.xreplace({mark: a for a, mark in held.items()})
 
 
 def _raised(e: Expr, given: Given) -> Expr:
@@ -83,8 +87,9 @@ def _out_front(terms: list[Expr]) -> Expr:
 
 
 def _last_names(given: Given) -> dict[Expr, Expr]:
-    """1 − p₁ − p₂ under the name p₃ that an equation gives it."""
-    return {value: s for s, value in given.equations.items() if value.is_Add}
+    """1 − p₁ − p₂ under the name p₃ that an equation gives it, and p₁ + p₂ − 1 under −p₃."""
+    named = [(s, value) for s, value in given.equations.items() if value.is_Add]
+    return {sign * value: sign * s for s, value in named for sign in (1, -1)}
 
 
 def _named(e: Expr) -> Expr:
@@ -118,13 +123,13 @@ def _head(t: Expr) -> Expr | None:
 
 
 def _product(c: Expr, head: Expr, given: Given) -> Expr:
-    """c·head with the coefficient over one denominator; −(1 − p) rather than p − 1 where it is negative."""
-    top, bottom = fraction(factor(c))
-    number, top = top.as_coeff_Mul()
-    below, bottom = bottom.as_coeff_Mul()
-    parts = []
-    for part in Mul.make_args(top):
-        falls = part.is_Add and given.signs(part) == {-1}
-        number, part = (-number, (-part).expand()) if falls else (number, part)
-        parts.append(part)
-    return Mul(number / below, *parts, 1 / bottom, head)
+    """c·head with the coefficient over one denominator; (1 − p) log(a/b) rather than −(1 − p) log(b/a), or p − 1."""
+    made, sign = [], S.One
+    for part in Mul.make_args(factor(c)):
+        base, k = part.as_base_exp()
+        if base.is_Add and k.is_Integer and given.signs(base) == {-1}:
+            part, sign = Pow((-base).expand(), k), sign * S.NegativeOne**k
+        made.append(part)
+    c = Mul(sign, *made)
+    flipped = sign == -1 and c.as_coeff_Mul()[0] < 0 and isinstance(head, log) and S.One not in fraction(head.args[0])
+    return -c * log(1 / head.args[0]) if flipped else c * head

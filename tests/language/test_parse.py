@@ -139,7 +139,17 @@ def test_probabilities_sum_to_one():
     own = asked.symbols
     assert asked.given == (Eq(own["p_1"] + own["p_2"], 1), Eq(own["q_1"] + own["q_2"], 1))
     assert question("H(Categorical(p_1, p_2))", ["p sums to 1"]).given == asked.given[:1]
-    assert question("H(Categorical(p_1, p_2))", ["p_1 + p_2 == 1"]).given == asked.given[:1]
+    for told in ("p_1 + p_2 == 1", "p_1, p_2 sum to 1", "p_1 and p_2 sum to 1"):
+        assert question("H(Categorical(p_1, p_2))", [told]).given == asked.given[:1]
+    mixed = question("KL(Categorical(p_1, p_2), Categorical(q_1, q_2))", ["p and q_1, q_2 sum to 1"])
+    assert mixed.given == asked.given
+
+
+@pytest.mark.parametrize("told", ["p_1 sums to 1", "q sums to 1", "p and q_1 sum to 1", "p_1 and q_1 sum to 1"])
+def test_a_sum_to_one_of_what_is_no_sum_is_refused(told):
+    with pytest.raises(Unreadable) as error:
+        question("H(Categorical(p_1, p_2))", [told])
+    assert error.value.text == told
 
 
 @pytest.mark.parametrize(

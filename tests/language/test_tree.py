@@ -40,6 +40,7 @@ from symbolic_info.language import claims, information, operators, terms
 from symbolic_info.language.binder import COORDINATES, x, y
 from symbolic_info.language.distribution import Family, Law
 from symbolic_info.language.domains import Natural, Positive, Real
+from symbolic_info.language.functions import zeta_derivative
 from symbolic_info.language.images import image
 from symbolic_info.language.joint import Joint, entropy, mutual_information, table
 from symbolic_info.language.marginals import Conditional, Marginal, ProductLaw
@@ -60,8 +61,8 @@ OBJECTS = [
     Dummy("x"), Dummy("x", real=True), *COORDINATES, Str("X"), Tuple(a, Tuple(), Str("f")),
     a + b - 3, -a / b, 2 * (a + b), sqrt(a), sqrt(2) * pi / 3, a**b, a**100, 2**k, exp(-(a**2) / 2), log(a / 2),
     f.gamma(a), f.loggamma(b), f.polygamma(0, a), f.polygamma(2, a), f.digamma(a), f.beta(a, b), f.zeta(a),
-    f.erf(b), f.erfc(b), f.factorial(k), f.binomial(k, 2), Abs(b), f.sign(b), f.Max(a, b), f.Min(a, b),
-    Eq(a, b), Ne(b, 0), Lt(a, b), Le(a, 3), Gt(b, 0), Ge(b, a), And(b > 0, b < 1), Contains(b, S.Integers),
+    zeta_derivative(2, a), f.erf(b), f.erfc(b), f.factorial(k), f.binomial(k, 2), Abs(b), f.sign(b), f.Max(a, b),
+    f.Min(a, b), Eq(a, b), Ne(b, 0), Lt(a, b), Le(a, 3), Gt(b, 0), Ge(b, a), And(b > 0, b < 1), Contains(b, S.Integers),
     Law("p", COUNTING, k), J, table([["1/8", "1/16"], ["1/4", "9/16"]]), Marginal(J, (Str("X"),)), ProductLaw(J),
     Categorical(a, 1 - a), Categorical(Rational(1, 2), Rational(1, 2)), Categorical(Symbol("p"), Symbol("k")),
     image(P, exp(x), log(x)), 3 * P + b, Q * b,

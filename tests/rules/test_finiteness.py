@@ -1,13 +1,11 @@
 """What is finite, by its parts and by domination: inside and outside."""
 
-from sympy import Abs, Rational, Symbol, exp, log, loggamma, oo, sqrt, symbols
+from sympy import Abs, Rational, Symbol, exp, log, oo, sqrt, symbols
 
 from symbolic_info.families import (
     Bernoulli,
     Beta,
-    Geometric,
     Normal,
-    Poisson,
     Uniform,
 )
 from symbolic_info.kernel.derivation import calc
@@ -79,10 +77,6 @@ INSIDE = {
         (Finite(KL(f, Mixture(g, f, p))), []),
         (Finite(KL(f, Mixture(f, g, p))), [p < 1]),
     ],
-    "domination.log_factorial": [
-        (Finite(Poisson(p).expect(loggamma(x + 1))), []),
-        (Finite(Geometric(p).expect(loggamma(x + 1))), [p < 1]),
-    ],
 }  # fmt: skip
 OUTSIDE = {
     "finiteness.of_quantity": [
@@ -122,10 +116,6 @@ OUTSIDE = {
     "domination.mean": [
         (Finite(f.expect(x)), []),
         (Finite(f.expect(x**2)), [Finite(f.expect(x))]),
-    ],
-    "domination.log_factorial": [
-        (Finite(Law("h", of=COUNTING).expect(loggamma(x**2 + 1))), []),
-        (Finite(Law("h", of=COUNTING).expect(loggamma(Abs(x) + 1))), [Finite(Law("h", of=COUNTING).expect(x))]),
     ],
 }  # fmt: skip
 test_inside, test_outside, _ = three_from(INSIDE, OUTSIDE)

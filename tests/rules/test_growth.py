@@ -2,7 +2,24 @@
 
 import mpmath
 import pytest
-from sympy import Abs, Rational, S, Symbol, cos, exp, floor, lambdify, log, loggamma, oo, sign, sqrt, symbols
+from sympy import (
+    Abs,
+    Rational,
+    S,
+    Symbol,
+    binomial,
+    cos,
+    exp,
+    factorial,
+    floor,
+    lambdify,
+    log,
+    loggamma,
+    oo,
+    sign,
+    sqrt,
+    symbols,
+)
 
 from symbolic_info.exact.given import Given
 from symbolic_info.rules.growth import BETWEEN, EQUIVALENT, EXACT, SIZE, End, ends_of, leading
@@ -25,7 +42,7 @@ GROWING = {
         exp(x)), exp(-x) + 2, log(x + sqrt(x)), Abs(x - m) - q, Abs(m - x) * log(x), exp(p * log(x)), p**x,
         exp(-(x**2) + x), exp(2 * log(x) ** 2), sqrt(x**2 + 1), loggamma(x + p), loggamma(x + p) - loggamma(x
         + 1) + log(x), exp(x - log(1 + x)), x * log(x) - x**2, exp(-p * x) * (1 + x) ** 3, (log(x) - m) ** 2,
-        1 / log(x), exp(-exp(-x)), log(1 + 1 / x) + 1, x**x,
+        1 / log(x), exp(-exp(-x)), log(1 + 1 / x) + 1, x**x, log(factorial(x)), log(binomial(x + 1 + p, x)),
     ],
     "−∞": [
         x, x**2 + x, Abs(x - m), exp(-x / p), exp(-x / p) + x**3, log(1 + exp(-x)), log(1 + x**2), x**-2,

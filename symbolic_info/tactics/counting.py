@@ -1,0 +1,42 @@
+"""Factorials and binomial coefficients under logarithms, kept as a person would write them.  Untrusted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from sympy import Add, Contains, Expr, S, Symbol, factorial, log, loggamma
+from sympy import functions as f
+
+from ..exact.given import Given
+from ..exact.zero import normal
+
+COUNTS = (f.factorial, f.binomial, f.loggamma)
+
+
+def counted(terms: Iterable[Expr], variables: tuple[Symbol, ...], given: Given) -> list[Expr]:
+    """The terms of a body; log x! + log C(n, x) and the like by their log-gamma functions, where these are fewer."""
+    counts = [t for t in terms if any(a.has(*variables) for a in t.atoms(*COUNTS))]
+    flat = Add.make_args(normal(Add(*counts), given)) if len(counts) > 1 else ()
+    fewer = [t for t in flat if t.has(*variables)]
+    if not flat or len(fewer) >= len(counts):
+        return list(terms)
+    return [*(t for t in terms if t not in counts), *(_as_factorial(t, given) for t in flat)]
+
+
+def _as_factorial(t: Expr, given: Given) -> Expr:
+    """log Γ(u + 1) is log u! for a whole number u."""
+    return t.replace(
+        lambda a: isinstance(a, loggamma) and given.proves(Contains(a.args[0], S.Integers)),
+        lambda a: log(factorial(a.args[0] - 1)),
+    )
+
+
+def factorials(logs: dict[Expr, Expr], others: dict[Expr, Expr]) -> None:
+    """log n + log Γ(n) is log n!; log Γ(a + 1) where a is no whole number."""
+    for parts, gamma in ((logs, lambda a: log(f.gamma(a))), (others, f.loggamma)):
+        for head, c in list(logs.items()):
+            a = head.args[0]
+            if isinstance(head, log) and gamma(a) in parts and c == parts[gamma(a)] and not a.is_number:
+                del logs[head], parts[gamma(a)]
+                whole = log(f.factorial(a)) if a.is_integer else f.loggamma(a + 1)
+                (logs if a.is_integer else others)[whole] = c
