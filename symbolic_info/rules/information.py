@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sympy import Abs, Add, Expr, Function, Gt, Le, Lt, Mul, Ne, S, Symbol, exp, log, oo, sign, true
+from sympy import Abs, Add, Dummy, Expr, Function, Gt, Le, Lt, Mul, Ne, S, Symbol, exp, log, oo, sign, true
 from sympy import functions as f
 from sympy.logic.boolalg import Boolean
 
@@ -113,7 +113,7 @@ def fisher_information(e: Fisher, given: Given) -> Outcome | None:
         return None
     at = variables_of(e.law, *e.points)
     scores = [_score(e, at, v) for v in e.variables]
-    rows = [[e.law.expect(s * t, at) for t in scores] for s in scores]
+    rows = [[e.law.expect(_double_angles(s * t), at) for t in scores] for s in scores]
     return Outcome(rows[0][0] if len(rows) == 1 else Grid(*rows))
 
 
@@ -121,6 +121,20 @@ def _score(e: Fisher, at: tuple[Symbol, ...], v: Symbol) -> Expr:
     """∂ log p(x; θ)/∂θᵢ at the point."""
     slope = differentiated(e.body.log_density(*at), v).replace(sign, lambda u: u / Abs(u))
     return slope.xreplace(dict(zip(e.variables, e.points, strict=True)))
+
+
+def _double_angles(e: Expr) -> Expr:
+    """sin² u as (1 − cos 2u)/2 and sin u cos u as sin(2u)/2 (DLMF 4.21.27, 4.21.28): means of angles are known."""
+    for u in sorted({a.args[0] for a in e.atoms(f.sin)}, key=str):
+        mark = Dummy("s")
+        powers = e.expand().xreplace({f.sin(u): mark}).as_poly(mark)
+        if powers is None or powers.degree() > 2:
+            return e
+        even, odd, square = (powers.coeff_monomial(mark**n) for n in (0, 1, 2))
+        product = odd.coeff(f.cos(u), 1)
+        rest = (odd - product * f.cos(u)) * f.sin(u)
+        e = even + product * f.sin(2 * u) / 2 + rest.expand() + square * (1 - f.cos(2 * u)) / 2
+    return e
 
 
 def _is_differentiable(e: Fisher, given: Given) -> bool:
