@@ -162,14 +162,18 @@ def _gamma(a: Expr, *, given: Given, frozen: dict[Expr, Dummy]) -> Expr:
     return up * f.gamma(base)
 
 
+def _steps(n: int, term: Callable[[int], Expr]) -> Expr:
+    """f(n) − f(0), where f(i + 1) − f(i) is the term at i."""
+    total = Add(*(term(i) for i in range(min(n, 0), max(n, 0))))
+    return total if n > 0 else -total
+
+
 def _loggamma(a: Expr, *, given: Given, frozen: dict[Expr, Dummy]) -> Expr:
     """log Γ(z + 1) = log z + log Γ(z) for z > 0 (DLMF 5.5.1)."""
     base, n = _shift(a, given, frozen)
     if n == 0:
         return f.loggamma(a)
-    places = range(n) if n > 0 else range(n, 0)
-    steps = Add(*(log_of(base + i, given, frozen) for i in places))
-    return (steps if n > 0 else -steps) + (f.loggamma(base) if base != 1 else 0)
+    return _steps(n, lambda i: log_of(base + i, given, frozen)) + (f.loggamma(base) if base != 1 else 0)
 
 
 def _polygamma(m: Expr, a: Expr, *, given: Given, frozen: dict[Expr, Dummy]) -> Expr:
@@ -178,9 +182,7 @@ def _polygamma(m: Expr, a: Expr, *, given: Given, frozen: dict[Expr, Dummy]) -> 
     if not (m.is_Integer and m >= 0) or a.is_Integer or n == 0:
         return f.polygamma(m, a)
     c = S.NegativeOne**m * f.factorial(m)
-    places = range(n) if n > 0 else range(n, 0)
-    steps = Add(*(c * (base + i) ** (-m - 1) for i in places))
-    return f.polygamma(m, base) + (steps if n > 0 else -steps)
+    return f.polygamma(m, base) + _steps(n, lambda i: c * (base + i) ** (-m - 1))
 
 
 RECURRENCES: dict[Any, Callable[..., Expr]] = {

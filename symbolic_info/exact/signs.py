@@ -83,7 +83,7 @@ def _terms(e: Expr, gaps: Gaps) -> Signs:
     """A sum by its terms, as they are written."""
     made = _added([signs_of(a, gaps) for a in e.args])
     for gap, known in gaps:
-        ratio = (e / gap).cancel() if made == ANY else e
+        ratio = (e / gap).cancel() if made == ANY and e.free_symbols == gap.free_symbols else e
         if ratio.is_Rational:
             made = _products([signs_of(ratio, ()), known])
     for shape in (_by_gap, _log_of_ratio, _two_powers, _square_and_rest):
