@@ -66,7 +66,7 @@ def _sign(law: Any, body: Callable[[Any], Expr], point: Expr, side: int, numbers
                    for v, at in zip(values, map(arb, FAR), strict=True)]  # fmt: skip
     except (CannotEvaluate, ValueError, ZeroDivisionError):
         return 0
-    known = [(v, h) for v, h in zip(values, heights, strict=True) if h.is_finite()][-2:]
+    known = [(v, h) for v, h in zip(values, heights, strict=True) if h.is_finite() and h.rad() < SLACK / 4][-2:]
     slow = len(known) == 2 and known[1][1] - known[0][1] > -SLACK
     signs = {1 if v > 0 else -1 if v < 0 else 0 for v, _ in known}
     return signs.pop() if slow and len(signs) == 1 else 0

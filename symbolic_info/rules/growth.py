@@ -83,6 +83,8 @@ class End:
             return [t for a in f.args for t in self._terms(a, x)]
         if isinstance(f, Mul):
             return self._product([self._terms(a, x) for a in f.args])
+        if isinstance(f, Pow) and f.exp.has(x) and not f.base.has(x) and not self.given.positive(f.base):
+            raise Untold(f"a power of {f.base}")
         if isinstance(f, exp) or (isinstance(f, Pow) and f.exp.has(x)):
             return [self._exponential(f.exp if f.base is S.Exp1 else f.exp * log(f.base), x)]
         if isinstance(f, Pow):

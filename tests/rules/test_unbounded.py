@@ -1,9 +1,19 @@
 """Expectations that diverge, and such as converge: inside the conditions and outside, and at the border."""
 
 from borders import CONVERGENT, ENDLESS, TWICE, a, b, m, q, s
-from sympy import Abs, exp, log, oo, sign, sqrt
+from sympy import Abs, erf, exp, log, oo, sign, sqrt
 
-from symbolic_info.families import Beta, Exponential, Gamma, Laplace, Levy, LogNormal, Normal, Pareto, Uniform
+from symbolic_info.families import (
+    Beta,
+    Exponential,
+    Gamma,
+    Laplace,
+    Levy,
+    LogNormal,
+    Normal,
+    Pareto,
+    Uniform,
+)
 from symbolic_info.kernel.derivation import calc
 from symbolic_info.language.binder import x
 from symbolic_info.language.claims import Finite
@@ -86,6 +96,7 @@ OUTSIDE = {
         infinite(Levy(0, b), x - x * log(x)),
         infinite(Exponential(q), 1 / x, value=-oo),
         infinite(Laplace(m, b), x**3),
+        infinite(Pareto(b, a), x * erf(x), a <= 1),
         infinite(RootTail(), log(x)),
         infinite(RootTail(), log(x), value=-oo),
         infinite(f, x**2),
