@@ -107,7 +107,7 @@ class Distribution(Basic):
 
 
 # What a family may say of itself; everything else follows.
-DECLARED = {"log_density", "tilts", "relations", "root", "folded", "marginal"}
+DECLARED = {"log_density", "tilts", "relations", "root", "folded", "pieces", "marginal"}
 
 
 class Family(Distribution):
@@ -161,6 +161,10 @@ class Family(Distribution):
 
     def folded(self) -> Distribution:
         """The law of the distance |X − c| from the centre c, for a family that is symmetric about it."""
+        raise NotImplementedError(type(self).__name__)
+
+    def pieces(self) -> Iterator[tuple[Expr, Image]]:
+        """Weights, and laws on neighbouring intervals in order: a lemma that the kernel proves."""
         raise NotImplementedError(type(self).__name__)
 
     @property

@@ -18,6 +18,7 @@ from .limits import limit_of
 
 differentiation = rule("differentiation")
 antiderivative = rule("antiderivative")
+cut = rule("cut of the range")
 telescoping = rule("telescoping")
 stationary_point = rule("stationary point")
 
@@ -75,6 +76,15 @@ def fundamental_theorem(e: Integral, given: Given, primitive: Expr, variable: Sy
     if above is None or below is None or above.is_infinite or below.is_infinite:
         return None
     return Outcome(above - below)
+
+
+@cut.of
+def at_a_point(e: Integral, given: Given, point: Expr) -> Outcome | None:
+    """∫_a^b f = ∫_a^c f + ∫_c^b f for a < c < b, where both parts converge (DLMF 1.4.20).  The witness is c."""
+    low, high = e.outer
+    if not (given.proves(low < point) and given.proves(point < high)):
+        return None
+    return Outcome(Integral(low, point, e.body, e.variable) + Integral(point, high, e.body, e.variable))
 
 
 def _is_linear(u: Expr, v: Symbol) -> bool:

@@ -20,11 +20,17 @@ from .present import present
 from .several import gathered, is_of_several
 
 ROUNDS = 5  # how deep expectations stand inside expectations, and then some
-CARRY = ("change of variable", "symmetry", "marginal")
+CARRY = ("law in pieces", "change of variable", "symmetry", "marginal")
 
 
 def ways(d: Derivation) -> Iterator[Derivation]:
-    """The definition as it stands; and with the expectations carried over to the roots of their laws."""
+    """The definition as it stands; and with the expectations carried over to the roots of their laws.
+
+    A law that is put together from pieces is taken apart first: in each piece its density is simple.
+    """
+    apart = rewritten(RULES["in_pieces"], d.lines[-1], d.given).result
+    if apart != d.lines[-1]:
+        d = tidied(d.eq(apart, by=RULES["in_pieces"]))
     yield d
     for names in (("change of variable",), ("symmetry", "change of variable")):
         reasons: tuple[Reason, ...] = tuple(r for r in RULES.values() if r.name in names)

@@ -10,7 +10,7 @@ from sympy.logic.boolalg import Boolean, Or
 from ..exact.given import Given
 from ..exact.zero import normal
 from ..kernel.conditions import holds
-from ..kernel.rule import Reason, Rule
+from ..kernel.rule import Reason
 from ..language.binder import sympify_basic
 from ..language.claims import Finite
 from ..language.operators import Integral, Sum
@@ -18,10 +18,11 @@ from ..language.support import Integers, Interval, Points
 from ..language.terms import Expectation
 from ..rules import RULES
 from .counting import COUNTS
-from .primitives import antidifference, primitive
+from .integrals import integrated
+from .primitives import antidifference
 
 ORDER = (
-    "change_of_variable", "marginal", "marginal_law", "symmetry", "linearity", "tilting", "mean_distance",
+    "in_pieces", "change_of_variable", "marginal", "marginal_law", "symmetry", "linearity", "tilting", "mean_distance",
     "named_mean", "expectation", "density",
 )  # fmt: skip
 
@@ -72,7 +73,8 @@ def _whole(e: Expectation, given: Given) -> Value | None:
         if made is not None and not made.atoms(Expectation):
             return Value(made, (RULES[name],))
     has_moments = any(T in e.variables for T, _ in e.law.tilts(*e.variables, Dummy("t")))
-    for name in ("change_of_variable", "marginal", "marginal_law", *(() if has_moments else ("symmetry",))):
+    ways = ("in_pieces", "change_of_variable", "marginal", "marginal_law", *(() if has_moments else ("symmetry",)))
+    for name in ways:
         made = _apply(name, e, given)
         if made is not None and made != e:
             inner = {a: mean(a, given) for a in made.atoms(Expectation)}
@@ -81,7 +83,7 @@ def _whole(e: Expectation, given: Given) -> Value | None:
             left = result.atoms(Expectation)
             if left and is_product(e):
                 return Value(e, (), missing) if missing else None
-            if not left or (name == "change_of_variable" and all(holds(Finite(a), given) for a in left)):
+            if not left or (name in ("in_pieces", "change_of_variable") and all(holds(Finite(a), given) for a in left)):
                 return Value(result, (RULES[name], *merged(*(v.by for v in inner.values()))), missing)
             if missing:
                 return Value(e, (), missing)
@@ -101,12 +103,13 @@ def _by_definition(e: Expectation, given: Given) -> Value | None:
     made = _raw(e)
     if made is None or made.body.has(*COUNTS):
         return None
-    x = made.variable
-    body = normal(made.body, given.under(made))
-    found = primitive(body, x) if isinstance(made, Integral) else antidifference(body, x)
+    if isinstance(made, Integral):
+        value = integrated(made, given)
+        return None if value is None else Value(value[0], (*by, *value[1]))
+    found = antidifference(normal(made.body, given.under(made)), made.variable)
     if found is None:
         return None
-    reason: Rule = RULES["antiderivative" if isinstance(made, Integral) else "telescoping"](found, x)
+    reason = RULES["telescoping"](found, made.variable)
     return next((Value(outcome.result, (*by, reason)) for outcome in reason.outcomes(made, given)), None)
 
 
