@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 from flint import arb, ctx
-from sympy import Abs, Dummy, Expr, Max, Min, S, exp, log, oo, sign
+from sympy import Abs, Add, Dummy, Expr, Max, Min, Mul, S, exp, log, oo, sign
 from sympy import Piecewise as Cases
 
 from ..language.support import Interval
@@ -157,9 +157,18 @@ def _gaps(body: Expr) -> Iterator[Expr]:
                 yield from (point - end for end in map(S, (law.support.low, law.support.high)) if end.is_finite)
                 yield from _gaps(law.log_density(point))
         elif isinstance(node, Abs | sign):
-            yield node.args[0]
+            yield _without_logs(node.args[0])
         elif isinstance(node, Max | Min):
             yield from (a - b for a in node.args for b in node.args if a != b)
+
+
+def _without_logs(gap: Expr) -> Expr:
+    """log u − log v vanishes where u − v does."""
+    parts = [t.as_coeff_Mul() for t in Add.make_args(gap)]
+    if not all(isinstance(head, log) and abs(c) == 1 for c, head in parts):
+        return gap
+    up, down = (Mul(*(head.args[0] for c, head in parts if c == s)) for s in (1, -1))
+    return (up - down).expand()
 
 
 def _dips(body: Expr, x: Dummy) -> Iterator[Expr]:

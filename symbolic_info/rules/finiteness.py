@@ -93,6 +93,13 @@ def distance(c: Finite, given: Given) -> tuple[Boolean, ...] | None:
 
 
 @domination.of
+def absolute(c: Finite, given: Given) -> tuple[Boolean, ...] | None:
+    """E|u(X)| is finite where E u(X) is: an expectation is an absolutely convergent integral."""
+    (e,) = c.args
+    return (Finite(e.with_body(e.body.args[0])),) if isinstance(e, Expectation) and isinstance(e.body, Abs) else None
+
+
+@domination.of
 def on_a_bounded_interval(c: Finite, given: Given) -> tuple[()] | None:
     """On a bounded interval E f(X) is finite for f continuous up to the ends; under a uniform law also for
     products of such f with powers of log of a linear function that is positive inside (DLMF 4.10.4)."""

@@ -79,7 +79,7 @@ def _logs_apart(f: Expr, given: Given) -> Expr:
 
 
 def _order_at_zero(p: Expr, t: Dummy, given: Given) -> tuple[Expr, Expr, int] | None:
-    """A term as c(1 + o(1))·t^k·(log t)^n: c, k and n."""
+    """A term as c(1 + o(1))·t^k·(log t)^n, or (c + o(1)) t^k (log t)^n where c may be zero: c, k and n."""
     rest, order, logs = S.One, S.Zero, 0
     for factor in Mul.make_args(p):
         base, k = factor.as_base_exp()
@@ -98,14 +98,12 @@ def _order_at_zero(p: Expr, t: Dummy, given: Given) -> tuple[Expr, Expr, int] | 
 
 
 def _first_order(factor: Expr, t: Dummy, given: Given) -> tuple[Expr, Expr] | None:
-    """A factor as c·t^k(1 + o(1)): its value where that is not zero, or log(1 − t)-like, of first order."""
+    """A factor as c·t^k(1 + o(1)), or as c + o(1) where c may be 0: its value, or, log(1 − t)-like, of first order."""
     value = continuous(factor, t, S.Zero, given)
-    if value is None:
-        return None
-    if given.nonzero(value):
-        return value, S.Zero
+    if value is None or value != 0:
+        return None if value is None else (value, S.Zero)
     slope = continuous(factor.diff(t), t, S.Zero, given)
-    return None if value != 0 or slope is None or not given.nonzero(slope) else (slope, S.One)
+    return None if slope is None or not given.nonzero(slope) else (slope, S.One)
 
 
 def _dominated(c: Expr, order: Expr, logs: int, given: Given) -> Expr | None:

@@ -4,7 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from sympy import Abs, Add, Dummy, Expr, Mul, S, Symbol, atan, cos, div, exp, expand, factorial, log, loggamma, sin, sqrt
+from sympy import (
+    Abs,
+    Add,
+    Dummy,
+    Expr,
+    Mul,
+    S,
+    Symbol,
+    atan,
+    cos,
+    div,
+    exp,
+    expand,
+    factor,
+    factorial,
+    log,
+    loggamma,
+    sin,
+    sqrt,
+)
 
 
 def primitive(f: Expr, x: Symbol) -> Expr | None:
@@ -17,8 +36,8 @@ def _primitive(t: Expr, x: Symbol) -> Expr | None:
     """c·xᵏ times one of: log(ax + b)ⁿ, log(quadratic), (ax + b)ʳ, |ax + b|ʳ, e^{ax + b}, cos, sin, 1/quadratic."""
     c, rest = t.as_independent(x, as_Add=False)
     k, other = S.Zero, []
-    for factor in Mul.make_args(rest):
-        base, power = factor.as_base_exp()
+    for part in Mul.make_args(rest):
+        base, power = part.as_base_exp()
         if base == x and not power.has(x):
             k += power
         else:
@@ -49,7 +68,8 @@ def _with(k: Expr, base: Expr, power: Expr, x: Symbol) -> Expr | None:
     if not power.has(x) and _linear(base, x):
         return _in(base, k, x, lambda v, j: _power(v, j + power))
     if power == -1 and _is_whole(k):
-        return _rational(x**k, base, x)
+        root, n = factor(base).as_base_exp()
+        return _rational(x**k, base, x) if n == 1 else _with(k, root, -n, x)
     return None
 
 

@@ -14,7 +14,10 @@ from sympy import exp, gamma, log
 
 from symbolic_info.language.domains import Positive, Real
 
-SAID = ("log_density", "tilts", "root", "folded", "relations", "support", "centre", "marginal", "moments", "conditions")
+SAID = (
+    "log_density", "tilts", "root", "folded", "pieces", "relations", "support", "centre", "marginal", "moments",
+    "conditions",
+)  # fmt: skip
 WIDER = {"Unit": "Positive", "Positive": "Real", "Natural": "Real"}
 OTHER = {
     ast.Add: (ast.Sub,), ast.Sub: (ast.Add,), ast.Mult: (ast.Div,), ast.Div: (ast.Mult,), ast.Pow: (ast.Mult,),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from random import Random
 from typing import Any
 
-from sympy import Dummy, Pow, Symbol, exp, false, sympify, true
+from sympy import Dummy, Pow, S, Symbol, exp, false, true
 
 from symbolic_info.audit import CannotEvaluate, audit, value
 from symbolic_info.exact.given import Given
@@ -18,8 +18,7 @@ from symbolic_info.kernel.rule import Rejected
 from symbolic_info.language.binder import x
 from symbolic_info.language.claims import Finite
 from symbolic_info.language.distribution import Family
-from symbolic_info.language.operators import Integral, Sum
-from symbolic_info.language.support import Integers, Points
+from symbolic_info.language.domains import conditions_of
 from symbolic_info.language.terms import Entropy
 from symbolic_info.rules import RULES
 from symbolic_info.tactics.closed_form import closed_form
@@ -56,8 +55,9 @@ def _mass(family: Any, points: int) -> Iterator[str]:
     if len(laws) < points:
         yield "no admissible members were found"
     for law in laws:
-        if abs(value(mass(law), DIGITS) - 1) > 10.0**-DIGITS:
-            yield f"the mass of {law} is {value(mass(law), DIGITS)}"
+        total = value(law.expect(S.One), DIGITS)  # the density added up over the support, as it is declared
+        if abs(total - 1) > 10.0**-DIGITS:
+            yield f"the mass of {law} is {total}"
 
 
 def _narrow(family: Any, points: int) -> Iterator[str]:
@@ -67,24 +67,11 @@ def _narrow(family: Any, points: int) -> Iterator[str]:
         for end in (e for e in (d.low, d.high) if 0 < abs(e) < 1000 and not d.closed):
             law = family(*inside.args[:i], end, *inside.args[i + 1 :])
             try:
-                found = value(mass(law), DIGITS)
+                found = value(law.expect(S.One), DIGITS)
             except BROKEN:
                 continue
             if abs(found - 1) < 10.0**-DIGITS:
                 yield f"{law} is a law, but the domain of its parameter excludes it"
-
-
-def mass(law: Any) -> Any:
-    """∫ p or Σ p as it is declared."""
-    support = law.support
-    if isinstance(support, Points):
-        return sum(exp(law.log_density(*p)) for p in support.points)
-    kind = Sum if isinstance(support, Integers) else Integral
-    if kind is Sum:
-        i = Dummy("i", integer=True)
-    else:
-        i = Dummy("v", real=True, positive=sympify(support.low).is_nonnegative or None)
-    return kind(support.low, support.high, exp(law.log_density(i)), i)
 
 
 def _idle(family: Any, points: int) -> Iterator[str]:
@@ -141,14 +128,15 @@ def _centre(family: Any, points: int) -> Iterator[str]:
 
 
 def _lemmas(family: Any, points: int) -> Iterator[str]:
-    """The law is the image of the root that it names, and its distance from the centre has the law that it names."""
+    """The law is the image of the root, and made of the pieces, and the distance from its centre is, what it says."""
     law = family.generic()
-    for declared, name in ((family.root, "change_of_variable"), (family.folded, "symmetry")):
+    lemmas = ((family.root, "change_of_variable"), (family.folded, "symmetry"), (family.pieces, "in_pieces"))
+    for declared, name in lemmas:
         if declared is not getattr(Family, declared.__name__):
             mean = law.expect(abs(x - getattr(law, law.centre)) if name == "symmetry" else x)
             given = calc(mean).given
             made = next(RULES[name].outcomes(mean, given), None)
-            needs = [] if made is None else [*made.conditions, *made.result.law.conditions()]
+            needs = [] if made is None else [*made.conditions, *conditions_of(made.result)]
             if made is None or not all(holds(c, given) for c in needs if not isinstance(c, Finite)):
                 yield f"{law} is refused as what {declared.__name__} says"
 

@@ -11,8 +11,8 @@ from symbolic_info.rules import RULES
 
 from .table import three_from
 
-differentiation, antiderivative, telescoping, stationary_point = (
-    RULES[n] for n in ("differentiation", "antiderivative", "telescoping", "stationary_point")
+differentiation, antiderivative, cut, telescoping, stationary_point = (
+    RULES[n] for n in ("differentiation", "antiderivative", "cut", "telescoping", "stationary_point")
 )
 a, b, v = symbols("a b v", real=True)
 p, q = symbols("p q", positive=True)
@@ -28,6 +28,12 @@ def slope(f, at, value, given=()):
 
 def area(low, high, f, F, value, given=()):
     return calc(Integral(low, high, f, v), given=given).eq(value, by=antiderivative(sympify(F), v))
+
+
+def parted(low, point, high, f, left, right, value, given=()):
+    """∫ from low to high in two parts, each with its antiderivative."""
+    reasons = (cut(sympify(point)), antiderivative(left, v), antiderivative(right, v))
+    return calc(Integral(low, high, f, v), given=given).eq(value, by=reasons)
 
 
 def series(low, high, f, F, value, given=()):
@@ -60,6 +66,17 @@ INSIDE = {
         area(-1, 2, Abs(v), v * Abs(v) / 2, Rational(5, 2)),
         area(a, b, Abs(v - a), (v - a) ** 2 / 2, (b - a) ** 2 / 2, [a < b]),
         area(-oo, oo, v * exp(-(v**2)), -exp(-(v**2)) / 2, 0),
+        area(a, b, v * Abs(v - p), (v - p) ** 2 * Abs(v - p) / 3 + p * (v - p) * Abs(v - p) / 2,
+             (b - p) ** 2 * Abs(b - p) / 3 + p * (b - p) * Abs(b - p) / 2
+             - (a - p) ** 2 * Abs(a - p) / 3 - p * (a - p) * Abs(a - p) / 2, [a < b]),
+        area(0, p, log(v**2 + q**2), v * log(v**2 + q**2) - 2 * v + 2 * q * atan(v / q),
+             p * log(p**2 + q**2) - 2 * p + 2 * q * atan(p / q)),
+    ],
+    "cut.at_a_point": [
+        parted(a, 0, b, Abs(v) * v, -(v**3) / 3, v**3 / 3, (a**3 + b**3) / 3, [a < 0, b > 0]),
+        parted(-oo, a, oo, exp(-Abs(v - a)), exp(v - a), -exp(a - v), 2),
+        parted(0, p, 1, Abs(log(v) - log(p)), v * log(p) - v * log(v) + v, v * log(v) - v - v * log(p),
+               2 * p - 1 - log(p), [p < 1]),
     ],
     "telescoping.telescoped": [
         series(1, n, i, i * (i - 1) / 2, n * (n + 1) / 2),
@@ -106,6 +123,12 @@ OUTSIDE = {
         area(-1, 1, 1 + 0 * v, v + Abs(v) / v, 4),
         area(-1, 1, Abs(v), v**2 / 2, 0),
         area(0, p, Abs(v - 1), (v - 1) ** 2 / 2, (p - 1) ** 2 / 2 - half),
+    ],
+    "cut.at_a_point": [
+        parted(a, 0, b, Abs(v), -(v**2) / 2, v**2 / 2, (a**2 + b**2) / 2, [a < b]),
+        parted(0, p, 1, Abs(v - p), p * v - v**2 / 2, v**2 / 2 - p * v, p**2 - p + half),
+        parted(0, 2, 1, Abs(v - half), v / 2 - v**2 / 2, v**2 / 2 - v / 2, Rational(1, 4)),
+        parted(a, 0, b, Abs(v), v**2 / 2, v**2 / 2, (b**2 - a**2) / 2, [a < 0, b > 0]),
     ],
     "telescoping.telescoped": [
         series(1, n, i, i * (i + 1) / 2, n * (n + 1) / 2),

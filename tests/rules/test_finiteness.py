@@ -62,6 +62,10 @@ INSIDE = {
         (Finite(E(Abs(x - a))), []),
         (Finite(f.expect(Abs(2 * x - 1))), [Finite(f.expect(x**2))]),
     ],
+    "domination.absolute": [
+        (Finite(f.expect(Abs(exp(x) - 1))), [Finite(f.expect(exp(x)))]),
+        (Finite(Uniform(0, 1).expect(Abs(log(x) - log(1 - x)))), []),
+    ],
     "domination.on_a_bounded_interval": [
         (Finite(Uniform(0, 1).expect(log(x))), []),
         (Finite(Uniform(a, b).expect(x**5 * exp(x))), [a < b]),
@@ -97,6 +101,10 @@ OUTSIDE = {
         (Finite(f.expect(Abs(x - a))), []),
         (Finite(f.expect(Abs(x**3))), [Finite(f.expect(x**2))]),
         (Finite(f.expect(Abs(exp(x) - 1))), [Finite(f.expect(x**2))]),
+    ],
+    "domination.absolute": [
+        (Finite(f.expect(Abs(exp(x) - 1))), [Finite(f.expect(x))]),
+        (Finite(f.expect(Abs(x - a) * x)), [Finite(f.expect(x - a))]),
     ],
     "domination.on_a_bounded_interval": [
         (Finite(Uniform(0, 1).expect(1 / x)), []),
