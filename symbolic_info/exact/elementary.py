@@ -190,4 +190,5 @@ RECURRENCES: dict[Any, Callable[..., Expr]] = {
     f.polygamma: _polygamma, f.digamma: lambda a, **w: _polygamma(S.Zero, a, **w), f.erfc: lambda a, **w: 1 - f.erf(a),
     f.beta: lambda a, b, **w: _gamma(a, **w) * _gamma(b, **w) / _gamma(a + b, **w),
     f.binomial: lambda n, k, **w: _gamma(n + 1, **w) / _gamma(k + 1, **w) / _gamma(n - k + 1, **w),
+    f.Min: lambda a, b, **w: next((u for u, v in ((a, b), (b, a)) if _signs(v - u, **w) <= NONNEGATIVE), f.Min(a, b)),
 }  # fmt: skip

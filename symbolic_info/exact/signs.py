@@ -158,6 +158,8 @@ def _function(e: Expr, gaps: Gaps) -> Signs:
         return POSITIVE if 0 not in signs_of(e.args[0], gaps) else NONNEGATIVE
     if isinstance(e, f.gamma | f.beta | f.factorial | f.binomial | f.zeta | f.expint | f.besseli):
         return POSITIVE if all(signs_of(a, gaps) == POSITIVE for a in POSITIVE_FOR[e.func](*e.args)) else ANY
+    if isinstance(e, f.Min):
+        return POSITIVE if all(signs_of(a, gaps) == POSITIVE for a in e.args) else ANY
     if isinstance(e, f.polygamma) and e.args[0].is_odd:
         return POSITIVE if signs_of(e.args[1], gaps) == POSITIVE else ANY
     if isinstance(e, f.erf | f.atan | f.sinh):

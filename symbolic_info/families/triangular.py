@@ -1,6 +1,6 @@
 """The triangular family."""
 
-from sympy import Abs, log
+from sympy import Min, log
 
 from ..language.binder import x
 from ..language.distribution import Family
@@ -26,8 +26,7 @@ class Triangular(Family):
 
     def log_density(self, x):
         a, b, c = self.args
-        up, down = log((x - a) / (c - a)), log((b - x) / (b - c))
-        return log(2 / (b - a)) + (up + down - Abs(up - down)) / 2  # the smaller of the two
+        return log(2 / (b - a)) + log(Min((x - a) / (c - a), (b - x) / (b - c)))
 
     def pieces(self):
         a, b, c = self.args

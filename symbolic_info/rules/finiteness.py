@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sympy import Abs, Add, Basic, Dummy, Expr, Matrix, Mul, S, log
+from sympy import Abs, Add, Basic, Dummy, Expr, Matrix, Min, Mul, S, log
 from sympy.logic.boolalg import Boolean
 
 from ..exact.given import Given
@@ -97,6 +97,14 @@ def absolute(c: Finite, given: Given) -> tuple[Boolean, ...] | None:
     """E|u(X)| is finite where E u(X) is: an expectation is an absolutely convergent integral."""
     (e,) = c.args
     return (Finite(e.with_body(e.body.args[0])),) if isinstance(e, Expectation) and isinstance(e.body, Abs) else None
+
+
+@domination.of
+def smaller(c: Finite, given: Given) -> tuple[Boolean, ...] | None:
+    """|log min(u, v)| ≤ |log u| + |log v|, so E log min(u(X), v(X)) is finite where E log u(X) and E log v(X) are."""
+    (e,) = c.args
+    least = e.body.args[0] if isinstance(e, Expectation) and isinstance(e.body, log) else None
+    return tuple(Finite(e.with_body(log(u))) for u in least.args) if isinstance(least, Min) else None
 
 
 @domination.of

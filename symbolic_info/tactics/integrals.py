@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from sympy import Abs, Expr, Mul, S, Symbol, fraction, log, together
+from sympy import Abs, Expr, Min, Mul, S, Symbol, fraction, log, together
 
 from ..exact.given import Given
 from ..exact.zero import normal
@@ -35,11 +35,11 @@ def _by_antiderivative(e: Integral, given: Given) -> tuple[Expr, Reason] | None:
 
 
 def _cuts(e: Integral, given: Given) -> list[Expr]:
-    """The kinks of |g(x)| that certainly lie inside the range, in order, as far as the order is known."""
+    """The kinks of |g(x)| and min(g, h) that certainly lie inside the range, in order, as far as that is known."""
     low, high = e.outer
     found: list[Expr] = []
-    for a in sorted(normal(e.body, given.under(e)).atoms(Abs), key=str):
-        root = _root(a.args[0], e.variable)
+    for a in sorted(normal(e.body, given.under(e)).atoms(Abs, Min), key=str):
+        root = _root(a.args[0] if isinstance(a, Abs) else (a.args[0] - a.args[1]).cancel(), e.variable)
         if root is not None and root not in found and given.proves(low < root) and given.proves(root < high):
             place = sum(1 for c in found if given.proves(c < root))
             if all(given.proves(root < c) for c in found[place:]):

@@ -46,6 +46,8 @@ IDENTITIES = {
     "log of 9/10": (log(R(9, 10)), 2 * log(3) - log(2) - log(5)),
     "log of 1": (log(p / p) + 1, R(1)),
     "log of exp": (log(exp(a) * p), a + log(p)),
+    "the smaller number": (f.Min(p, p + q), p),
+    "the smaller of two lines": (f.Min((v - a) / (c - a), (b - v) / (b - c)), (b - v) / (b - c), [a < c, c < v, v < b]),
     "root of odds": (sqrt(p / (1 - p)), sqrt(p) / sqrt(1 - p), [p < 1]),
     "power of a difference turned": (((a - b) / (a - c)) ** s, (b - a) ** s / (c - a) ** s, [a < b, a < c]),
     "log of a square": (log(a**2), 2 * log(Abs(a)), [a > 1]),
@@ -136,6 +138,8 @@ IDENTITIES = {
 }  # fmt: skip
 
 DIFFERENT = {
+    "the larger number": (f.Min(p, p + q), p + q),
+    "the smaller of any two": (f.Min(p, q), p),
     "log of a sum": (log(p + q), log(p) + log(q)),
     "log of a square of a real": (log(a**2), 2 * log(a)),
     "log of a product of reals": (log(a * b), log(a) + log(b)),

@@ -46,6 +46,7 @@ KNOWN = [
     (a**2 + 2 * a + 1, NONNEGATIVE), (2 * a**2 - 4 * a * b + 2 * b**2 + p**2 + p * q, POSITIVE),
     (f.besseli(0, p), POSITIVE), (f.besseli(2, p), POSITIVE), (f.expint(1, p), POSITIVE), (f.cos(1), POSITIVE),
     (f.besseli(1, 2) - f.besseli(0, 2), NEGATIVE), (f.expint(1, 1) - R(1, 5), POSITIVE),
+    (f.Min(p, q), POSITIVE),
 ]  # fmt: skip
 
 UNKNOWN = [
@@ -54,7 +55,7 @@ UNKNOWN = [
     log(2) + log(3) - log(6), p - q + u, Entropy(Normal(0, 1)), Normal(0, 1).expect(x), a**2 - a, log(1 + a**2) - p,
     p * q - 1, 1 / p - 1, p / q - 1, Symbol("z"), Symbol("z") * p, beta(a, p), gamma(m), 2**a - 1,
     a**2 + 2 * a - 1, a**2 + 3 * a * b + b**2, a**2 - 2 * a * b + b**2 - p, p * a**2 + a, f.cos(p), f.sin(a),
-    f.besseli(1, a), f.expint(1, p) - 1, a**2 * p - 2 * a * p + p - q,
+    f.besseli(1, a), f.expint(1, p) - 1, f.Min(p, a), a**2 * p - 2 * a * p + p - q,
 ]  # fmt: skip
 
 

@@ -25,7 +25,7 @@ OTHER = {
 }  # fmt: skip
 WORDS = {f.__name__: f for f in (Positive, Real, exp, log, gamma)}  # what a change may need
 FUNCTIONS = {"log": "exp", "exp": "log", "loggamma": "log", "beta": "gamma"}
-SYMMETRIC = {"beta"}
+SYMMETRIC = {"beta", "Min"}
 
 
 def wrong_declarations(family: Any) -> Iterator[tuple[str, Any]]:

@@ -1,11 +1,12 @@
 """What is finite, by its parts and by domination: inside and outside."""
 
-from sympy import Abs, Rational, Symbol, exp, log, oo, sqrt, symbols
+from sympy import Abs, Min, Rational, Symbol, exp, log, oo, sqrt, symbols
 
 from symbolic_info.families import (
     Bernoulli,
     Beta,
     Normal,
+    Triangular,
     Uniform,
 )
 from symbolic_info.kernel.derivation import calc
@@ -66,6 +67,10 @@ INSIDE = {
         (Finite(f.expect(Abs(exp(x) - 1))), [Finite(f.expect(exp(x)))]),
         (Finite(Uniform(0, 1).expect(Abs(log(x) - log(1 - x)))), []),
     ],
+    "domination.smaller": [
+        (Finite(Uniform(0, 1).expect(log(Min(x, 1 - x)))), []),
+        (Finite(Triangular(0, 1, p).expect(log(Min(x, 1 - x)))), [p < 1]),
+    ],
     "domination.on_a_bounded_interval": [
         (Finite(Uniform(0, 1).expect(log(x))), []),
         (Finite(Uniform(a, b).expect(x**5 * exp(x))), [a < b]),
@@ -105,6 +110,10 @@ OUTSIDE = {
     "domination.absolute": [
         (Finite(f.expect(Abs(exp(x) - 1))), [Finite(f.expect(x))]),
         (Finite(f.expect(Abs(x - a) * x)), [Finite(f.expect(x - a))]),
+    ],
+    "domination.smaller": [
+        (Finite(f.expect(log(Min(exp(x), exp(x**2))))), [Finite(f.expect(x))]),
+        (Finite(Uniform(0, 1).expect(log(Min(x, 1 - x)) / x)), []),
     ],
     "domination.on_a_bounded_interval": [
         (Finite(Uniform(0, 1).expect(1 / x)), []),
