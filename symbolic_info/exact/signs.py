@@ -71,7 +71,7 @@ def _sum(e: Expr, gaps: Gaps) -> Signs:
         return made
     broken = any(p.exp.is_negative for p in e.atoms(Pow))
     top, bottom = together(e).as_numer_denom() if broken else (e, S.One)
-    for form in (top.expand(), top.factor()):
+    for form in (way(top) for way in (Expr.expand, Expr.factor)):
         simpler = all(a.count_ops() < e.count_ops() for a in form.args)
         made = _terms(form, gaps) if form.is_Add else signs_of(form, gaps) if simpler else ANY
         if made != ANY:
