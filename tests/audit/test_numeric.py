@@ -243,7 +243,7 @@ def test_an_integral_that_converges_slowly_is_not_infinite(low: Any) -> None:
         (log(p), "p has no value"),
         (airyai(Integer(1)), "airyai is not known"),
         (Entropy(Bernoulli(p)), "p has no value"),
-        (Sum(1, oo, 1 / p**2, p), "has not converged"),
+        (Sum(1, oo, cos(p) / p, p), "has not converged"),
         (Integral(0, oo, cos(t), t), ""),
         (Measured(log(2), Symbol("stones")), "not a unit"),
     ],
