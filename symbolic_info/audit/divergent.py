@@ -6,8 +6,9 @@ from collections.abc import Callable
 from typing import Any
 
 from flint import arb, ctx
-from sympy import Dummy, Expr, oo
+from sympy import Dummy, Expr, S, exp, oo
 
+from ..language.information import Renyi, RenyiDivergence
 from ..language.support import Integers, Interval
 from ..language.terms import KL, CrossEntropy, Expectation, Variance
 from .laws import log_density, support_of
@@ -22,27 +23,36 @@ def endless(e: Expr, numbers: Numbers) -> arb | None:
 
     At an end, where x = ±t or x = end ± 1/t, the integral of g dt diverges if t·g does not fall.
     """
-    law, body = _parts(e)
+    law, body, factor = _parts(e)
     if law is None:
         return None
     with ctx.workprec(numbers.bits):
         signs = {sign for point, side in _ends(law, numbers) if (sign := _sign(law, body, point, side, numbers)) != 0}
     if len(signs) != 1:
         return None
-    return arb.pos_inf() if signs == {1} else arb.neg_inf()
+    return arb.pos_inf() * signs.pop() * numbers.of(factor)
 
 
-def _parts(e: Expr) -> tuple[Any, Callable[[Any], Expr]]:
-    """The law and the function whose expectation is meant, for what is a single expectation."""
+def _parts(e: Expr) -> tuple[Any, Callable[[Any], Expr], Expr]:
+    """The law and the function whose expectation is meant, and the factor of its logarithm, if it has one."""
+    *order, law, other = (None, None, *e.args)[-3 if isinstance(e, RenyiDivergence) else -2 :]
+
+    def log_ratio(x: Any) -> Expr:
+        return log_density(law, (x,)) - log_density(other, (x,))
+
     if isinstance(e, Expectation) and len(e.variables) == 1:
-        return e.law, lambda x: e.at(x)
+        return e.law, lambda x: e.at(x), S.One
     if isinstance(e, Variance):
-        return e.args[0], lambda x: x**2
+        return other, lambda x: x**2, S.One
     if isinstance(e, CrossEntropy):
-        return e.args[0], lambda x: -log_density(e.args[1], (x,))
+        return law, lambda x: -log_density(other, (x,)), S.One
     if isinstance(e, KL):
-        return e.args[0], lambda x: log_density(e.args[0], (x,)) - log_density(e.args[1], (x,))
-    return None, lambda x: x
+        return law, log_ratio, S.One
+    if isinstance(e, RenyiDivergence):
+        return law, lambda x: exp((order[0] - 1) * log_ratio(x)), 1 / (order[0] - 1)
+    if isinstance(e, Renyi):
+        return other, lambda x: exp((law - 1) * log_density(other, (x,))), 1 / (1 - law)
+    return None, lambda x: x, S.One
 
 
 def _ends(law: Any, numbers: Numbers) -> list[tuple[Expr, int]]:

@@ -6,7 +6,7 @@ A scale is the logarithm of a growth, Σ c·t^d (log t)^e: that of t^a (log t)^b
 
 from __future__ import annotations
 
-from sympy import Add, Expr, Ge, Gt, Le, Lt, Mul, S, factor_list, fraction, together
+from sympy import Add, Expr, Ge, Gt, Le, Lt, Mul, S, factor_terms, fraction, together
 from sympy.logic.boolalg import Boolean
 
 from ..exact.given import Given
@@ -121,10 +121,10 @@ def plain(c: Boolean, given: Given) -> Boolean:
         return c
     top, bottom = fraction(together(c.gts - c.lts))
     signs = given.signs(bottom)
-    if signs not in (POSITIVE, NEGATIVE):
+    if signs not in (POSITIVE, NEGATIVE) or top.is_number:
         return c
-    number, factors = factor_list(top)
-    kept = Mul(number, *(f**k for f, k in factors if given.signs(f) != POSITIVE))
+    number, factors = top.factor().as_coeff_Mul()
+    kept = Mul(number, *(f for f in Mul.make_args(factors) if given.signs(f) != POSITIVE))
     gap = (kept if signs == POSITIVE else -kept).expand()
     return _between(gap, isinstance(c, Gt | Lt))
 
@@ -140,4 +140,4 @@ def _between(gap: Expr, strict: bool) -> Boolean:
         if slope < 0:
             return (Lt if strict else Le)(s, end)
         left, right = s, end
-    return (Gt if strict else Ge)(left, right)
+    return (Gt if strict else Ge)(factor_terms(left), factor_terms(right))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from sympy import Dummy, S, oo
+from sympy import Dummy, S, log, oo
 from sympy.logic.boolalg import Boolean
 
 from ..exact.given import Given
@@ -15,9 +15,11 @@ from ..kernel.rule import Outcome, Rejected, rule
 from ..language.binder import sympify_basic
 from ..language.claims import Finite
 from ..language.distribution import Family
+from ..language.information import Renyi, RenyiDivergence
 from ..language.joint import variables_of
 from ..language.support import Integers, Interval
 from ..language.terms import Expectation, Variance
+from .definitions import definition
 from .expectations import of_image
 from .growth import SIZE, Grown, ends_of, smaller
 from .scales import Scale, Untold, converges, diverges, plus
@@ -57,6 +59,17 @@ def infinite_variance(e: Variance, given: Given) -> Outcome | None:
     ends = (P.support.low, P.support.high) if isinstance(P.support, Interval | Integers) else (-oo, oo)
     centre = () if any(sympify_basic(a).is_finite for a in ends) else (Finite(P.expect(x)),)
     return None if square is None else Outcome(oo, (*square.conditions, *centre))
+
+
+@divergence.of
+def infinite_renyi(e: Renyi | RenyiDivergence, given: Given) -> Outcome | None:
+    """A Rényi entropy or divergence c·log E f(X) is sign(c)·∞ when E f(X) = ∞ (the definition; log ∞ = ∞)."""
+    for defined in definition.outcomes(e, given):
+        (mean,) = defined.result.atoms(Expectation)
+        signs, grown = given.signs(defined.result / log(mean)), infinite_mean(mean, given)
+        if grown is not None and grown.result == oo and signs in (POSITIVE, NEGATIVE):
+            return Outcome(oo if signs == POSITIVE else -oo, (*defined.conditions, *grown.conditions))
+    return None
 
 
 @comparison.of

@@ -12,7 +12,7 @@ from ..kernel.rule import Rule
 from ..language.claims import Covers
 from ..language.domains import conditions_of
 from ..language.information import Fisher, Hellinger2, RenyiDivergence
-from ..language.terms import KL, CrossEntropy, Expectation, Variance
+from ..language.terms import KL, CrossEntropy, Expectation
 from ..rules import RULES
 from ..rules.tilting import support_moves
 from ..rules.unbounded import undefined_mean
@@ -68,13 +68,14 @@ def undecided(d: Derivation) -> str | None:
 def divergent(d: Derivation) -> Derivation | None:
     """The quantity is ±∞ because the expectation on the last line diverges; by one of its terms, where one does."""
     last = d.lines[-1]
-    for outcome in RULES["divergence"].outcomes(last, d.given) if isinstance(last, Expectation | Variance) else ():
+    known = RULES["divergence"].outcomes(last, d.given) if isinstance(last, RULES["divergence"].heads) else ()
+    for outcome in known:
         if all(holds(c, d.given) for c in outcome.conditions):
-            return d.eq(outcome.result, by=_endless_term(last, outcome.result, d.given))
+            return d.eq(outcome.result, by=_endless_term(last, d.given))
     return None
 
 
-def _endless_term(e: Expectation | Variance, value: Expr, given: Given) -> Rule:
+def _endless_term(e: Expr, given: Given) -> Rule:
     """The rule, with the term of the body whose expectation is infinite by itself; the body may be that term."""
     for t in Add.make_args(e.body) if isinstance(e, Expectation) else ():
         term = e.with_body(t.as_independent(*e.variables, as_Add=False)[1])
@@ -101,5 +102,5 @@ def why_divergent(d: Derivation) -> str:
     outcomes = RULES["divergence"].outcomes(e, bare)
     needs = [c for o in outcomes for c in o.conditions if isinstance(c, Relational) and not holds(c, bare)]
     known = " and ".join(map(said, dict.fromkeys(needs))) if all(holds(c, d.given) for c in needs) else ""
-    value = "oo" if isinstance(e, Variance) or e != before else step.result
+    value = step.result if e == before else oo
     return f"{e} = {value}{f' for {known}' if known else ''}"

@@ -2,7 +2,7 @@
 
 import mpmath
 import pytest
-from sympy import Rational, S, oo, symbols
+from sympy import Gt, Rational, S, oo, symbols
 
 from symbolic_info.exact.given import Given
 from symbolic_info.rules.scales import LOG, LOG_LOG, Untold, converges, diverges, highest, limit_sign, plain, times
@@ -123,4 +123,6 @@ def test_conditions_are_said_plainly(condition, said):
 def test_what_may_be_negative_is_not_divided_out():
     assert plain(a * b > 0, Given()) == (a * b > 0)
     assert plain(1 / a > 0, Given()) == (1 / a > 0)
+    assert plain(1 / p > 1 / q, Given()) == (q > p)
+    assert plain(Gt(1 / (1 + p), 0, evaluate=False), Given()) == Gt(1 / (1 + p), 0, evaluate=False)
     assert oo not in plain(p > 1, Given()).args

@@ -1,7 +1,7 @@
 """Expectations that diverge, and such as converge: inside the conditions and outside, and at the border."""
 
-from borders import CONVERGENT, ENDLESS, TWICE, a, b, m, q, s
-from sympy import Abs, erf, exp, log, oo, sign, sqrt
+from borders import CONVERGENT, ENDLESS, TWICE, a, b, m, p, q, s
+from sympy import Abs, Rational, erf, exp, log, oo, sign, sqrt
 
 from symbolic_info.families import (
     Beta,
@@ -18,6 +18,7 @@ from symbolic_info.kernel.derivation import calc
 from symbolic_info.language.binder import x
 from symbolic_info.language.claims import Finite
 from symbolic_info.language.distribution import Family, Law
+from symbolic_info.language.information import Renyi, RenyiDivergence
 from symbolic_info.language.support import Interval
 from symbolic_info.language.terms import Variance
 from symbolic_info.rules import RULES
@@ -45,6 +46,10 @@ def endless(law, body, part, *given, value=oo):
     return calc(law.expect(body), given=given).eq(value, by=term(law.expect(part)))
 
 
+def renyi(e, *given, value=oo):
+    return calc(e, given=given).eq(value, by=divergence)
+
+
 def variance(law, *given):
     return calc(Variance(law), given=given).eq(oo, by=divergence)
 
@@ -65,6 +70,14 @@ INSIDE = {
         variance(Pareto(b, a), a <= 2),
         variance(Levy(m, b)),
         variance(TWICE, q <= 4),
+    ],
+    "divergence.infinite_renyi": [
+        renyi(Renyi(2, Gamma(a, b)), 2 * a <= 1, value=-oo),
+        renyi(Renyi(Rational(1, 2), Pareto(b, a)), a <= 1),
+        renyi(RenyiDivergence(2, Normal(0, p), Normal(m, q)), p**2 > 2 * q**2),
+        renyi(RenyiDivergence(2, Normal(m, p), Normal(m, q)), p**2 >= 2 * q**2),
+        renyi(RenyiDivergence(2, Pareto(b, a), Exponential(q))),
+        renyi(RenyiDivergence(2, Exponential(p), Exponential(q)), q >= 2 * p),
     ],
     "infinite_term.infinite_by_a_term": [
         endless(Pareto(b, a), x * q - (a + 1) * log(x), x, a <= 1),
@@ -107,6 +120,15 @@ OUTSIDE = {
         variance(Pareto(b, a)),
         variance(Normal(m, s)),
         variance(f),
+    ],
+    "divergence.infinite_renyi": [
+        renyi(Renyi(2, Gamma(a, b)), 2 * a <= 1),
+        renyi(Renyi(2, Gamma(a, b)), 2 * a > 1, value=-oo),
+        renyi(Renyi(p, Pareto(b, a)), a <= 1),
+        renyi(Renyi(Rational(1, 2), Pareto(b, a)), a > 1),
+        renyi(RenyiDivergence(2, Normal(0, p), Normal(m, q)), p**2 < 2 * q**2),
+        renyi(RenyiDivergence(Rational(1, 2), Pareto(b, a), Exponential(q))),
+        renyi(RenyiDivergence(2, f, Exponential(q))),
     ],
     "infinite_term.infinite_by_a_term": [
         endless(Pareto(b, a), x * q - (a + 1) * log(x), x, a > 1),
