@@ -12,7 +12,7 @@ from ..language.information import JS, Fisher, Grid, Hellinger2, Renyi, RenyiDiv
 from ..language.joint import variables_of
 from ..language.support import Integers, Interval, Points, Support
 from ..language.terms import Density, Expectation
-from .laws import covered, log_density, mean, support_of
+from .laws import covered, log_density, mean, points_of
 from .numbers import CannotEvaluate, Handler, Numbers
 from .quadrature import integrals
 from .summation import finite_sum, infinite_sum
@@ -21,7 +21,7 @@ from .summation import finite_sum, infinite_sum
 def renyi(e: Renyi, numbers: Numbers) -> arb:
     """log ∫ p^α/(1 − α)"""
     alpha, P = e.args
-    whole = _over(support_of(P, numbers), lambda x: alpha * log_density(P, x), numbers)
+    whole = _over(points_of(P, numbers), lambda x: alpha * log_density(P, x), numbers)
     return whole.log() / numbers.of(1 - alpha)
 
 
@@ -43,7 +43,7 @@ def hellinger(e: Hellinger2, numbers: Numbers) -> arb:
 def jensen_shannon(e: JS, numbers: Numbers) -> arb:
     """½ E_P[log p/m] + ½ E_Q[log q/m], m = (p + q)/2"""
     P, Q = e.args
-    if support_of(P, numbers).measure != support_of(Q, numbers).measure:
+    if points_of(P, numbers).measure != points_of(Q, numbers).measure:
         return arb(2).log()
 
     def towards(law: Any) -> arb:
@@ -79,7 +79,7 @@ def cells(line: Expr) -> Sequence[Expr]:
 
 def _overlap(P: Any, Q: Any, make: Callable[[Expr, Expr], Expr], numbers: Numbers) -> arb:
     """∫ exp(make(log p, log q)) over the points that both laws charge."""
-    common = _common(support_of(P, numbers), support_of(Q, numbers), numbers)
+    common = _common(points_of(P, numbers), points_of(Q, numbers), numbers)
     if common is None:
         return arb(0)
     return _over(common, lambda x: make(log_density(P, x), log_density(Q, x)), numbers)

@@ -11,14 +11,14 @@ from sympy import Expr, S, Symbol, log, true
 from ..language.images import Image
 from ..language.marginals import Conditional
 from ..language.models import Mixture
-from ..language.support import Integers, Interval, Points, Region, Support, Unknown
+from ..language.support import Counts, Integers, Interval, Points, Region, Support, Unknown
 from .cells import cells_of
 from .nodes import Values
 from .numbers import CannotEvaluate, Function, Numbers, Point, digits_of
 from .plane import Plane, definite, over_plane
 from .quadrature import integrals
 from .regions import over_region
-from .summation import finite_sum, infinite_sum
+from .summation import finite_sum, infinite_sum, over_counts, points_in
 
 Make = Callable[[tuple[Expr, ...]], Sequence[Expr]]
 
@@ -44,6 +44,8 @@ def mean(law: Any, make: Make, value: Callable[[Values], arb], numbers: Numbers)
         )
     elif isinstance(support, Plane):
         mass, total = over_plane(definite(law), parts, combine, numbers)
+    elif isinstance(support, Counts):
+        mass, total = over_counts(support, parts, combine, numbers)
     elif isinstance(support, Region):
         mass, total = over_region(definite(law), parts, value, numbers)
     elif isinstance(support, Integers):
@@ -121,6 +123,12 @@ def support_of(law: Any, numbers: Numbers) -> Support | Plane:
     if isinstance(law, Conditional):
         raise CannotEvaluate(f"{law} is not a definite law")
     return _sympified(law.support)
+
+
+def points_of(law: Any, numbers: Numbers) -> Support | Plane:
+    """Where a definite law lives, vectors of counts one by one."""
+    support = support_of(law, numbers)
+    return Points(points_in(support)) if isinstance(support, Counts) else support
 
 
 def _of_mixture(law: Mixture, numbers: Numbers) -> Support | Plane:
@@ -226,4 +234,4 @@ def covered(law: Any, other: Any, numbers: Numbers) -> bool:
         return not (ends[1] < ends[0] or ends[3] < ends[2])
 
 
-__all__ = ["cells_of", "covered", "log_density", "mean", "opened_log_density", "support_of", "total"]
+__all__ = ["cells_of", "covered", "log_density", "mean", "opened_log_density", "points_of", "support_of", "total"]

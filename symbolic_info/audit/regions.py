@@ -19,7 +19,7 @@ from typing import Any
 from flint import arb, ctx
 from sympy import Dummy, Expr, Matrix, Rational, S, exp, factor, log, oo, sqrt
 
-from ..language.support import Simplex
+from ..language.support import Counts, Simplex
 from .nodes import Values
 from .numbers import CannotEvaluate, Numbers, digits_of, rational, widened
 from .plane import Gaussian, gaussian, over_plane
@@ -71,6 +71,9 @@ def agree(law: Any, numbers: Numbers) -> None:
     """Ask whether the declared laws of two coordinates are what one gets by integrating the other one out."""
     if law.support.dimension != 2:
         return
+    if isinstance(law.support, Counts):
+        _counts_agree(law, numbers.at(15))
+        return
     rough, at = numbers.at(15), Rational(3, 10)
     ends = (S.Zero, 1 - at) if isinstance(law.support, Simplex) else NORMAL
     other = Dummy("v", real=True, positive=ends != NORMAL or None)
@@ -80,6 +83,15 @@ def agree(law: Any, numbers: Numbers) -> None:
         part = rough.of(exp(law.marginal((place,)).log_density(at)))
         if digits_of(whole / part - 1) < rough.digits - 3:
             raise CannotEvaluate(f"coordinate {place + 1} of {law} does not have the law that is declared for it")
+
+
+def _counts_agree(law: Any, rough: Numbers) -> None:
+    """The same of counts, each of which is added up over the other one."""
+    for place in (0, 1):
+        whole = sum((rough.of(exp(law.log_density(*k))) for k in law.support.points if k[place] == 1), arb(0))
+        part = rough.of(exp(law.marginal((place,)).log_density(S.One)))
+        if digits_of(whole / part - 1) < rough.digits - 3:
+            raise CannotEvaluate(f"count {place + 1} of {law} does not have the law that is declared for it")
 
 
 def over_region(law: Any, make: Make, value: Value, numbers: Numbers) -> Values:

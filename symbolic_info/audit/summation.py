@@ -9,9 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache
 from itertools import pairwise
+from typing import Any
 
 from flint import arb, ctx, fmpq
+from sympy import Expr, Symbol
 
+from ..language.support import Counts
 from .nodes import Values, trapezoid
 from .numbers import CannotEvaluate, Numbers, widened
 
@@ -52,6 +55,22 @@ def infinite_sum(f: Callable[[arb], Values], low: int, numbers: Numbers) -> Valu
                 if all(r is not None and r < numbers.tolerance for r in rest):
                     return tuple(widened(a, r) for a, r in zip(total, rest, strict=True))
     raise CannotEvaluate(f"the sum has not converged after {TERMS} terms")
+
+
+def points_in(support: Counts) -> tuple[tuple[Expr, ...], ...]:
+    """All vectors of counts, if they are not too many."""
+    if not support.total.is_Integer or support.size > TERMS:
+        raise CannotEvaluate(f"a sum of {support.size} terms")
+    return support.points
+
+
+def over_counts(support: Counts, parts: Callable[..., Any], combine: Callable[..., Values], numbers: Numbers) -> Values:
+    """The sum of what is made at all vectors of counts."""
+    points = points_in(support)
+    k = tuple(Symbol(f"k_{i}", integer=True) for i in range(support.dimension))
+    functions = [numbers.function(e, k) for e in parts(k)]
+    rows = [combine(tuple(f(tuple(map(numbers.of, at))) for f in functions)) for at in points]
+    return tuple(sum(column, arb(0)) for column in zip(*rows, strict=True))
 
 
 def _rest(terms: list[arb]) -> arb | None:

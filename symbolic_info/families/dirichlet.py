@@ -26,6 +26,10 @@ class Dirichlet(Distribution):
         return Basic.__new__(cls, *map(sympify_basic, shapes))
 
     @property
+    def extent(self):
+        return f"{len(self.args)} shapes"
+
+    @property
     def coordinates(self):
         *first, _ = self.args
         return named(len(first))
@@ -38,8 +42,12 @@ class Dirichlet(Distribution):
     def conditions(self):
         return tuple(c for c in (Gt(a, 0) for a in self.args) if c != true)
 
+    def rest(self, *point):
+        """The last share."""
+        return 1 - Add(*point)
+
     def log_density(self, *point):
-        shares = (*point, 1 - Add(*point))
+        shares = (*point, self.rest(*point))
         powers = Add(*((a - 1) * log(x) for a, x in zip(self.args, shares, strict=True)))
         return powers + loggamma(Add(*self.args)) - Add(*map(loggamma, self.args))
 

@@ -25,13 +25,13 @@ def check_alike(reader: Reader, nodes: Sequence[Any], laws: Sequence[Any]) -> No
     """Refuse laws of different numbers of variables, and tables or lists of different sizes."""
     first = laws[0]
     for node, law in zip(nodes[1:], laws[1:], strict=True):
+        if type(law) is type(first) and law.extent != first.extent:
+            raise reader.refuse(node, f"both laws must be of one size: the first has {first.extent}, this {law.extent}")
         if variables(law) != variables(first):
             numbers = f"{first} has {variables(first)}, {law} has {variables(law)}"
             raise reader.refuse(node, f"both laws must have the same number of variables: {numbers}")
         if {True, False} == {isinstance(P, Table) for P in (first, law)} and isinstance(law, Cells):
             raise reader.refuse(node, "a table counts from 1, a channel its bits from 0: write both as tables")
-        if type(law) is type(first) and law.extent != first.extent:
-            raise reader.refuse(node, f"both laws must be of one size: the first has {first.extent}, this {law.extent}")
 
 
 def check_one_variable(reader: Reader, node: Any, law: Any, quantity: str) -> None:

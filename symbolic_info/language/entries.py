@@ -35,8 +35,10 @@ def number(reader: Reader, what: str, node: Any, domain: Domain, ends: Sequence[
     return value
 
 
-def distributed(reader: Reader, law: str, nodes: Sequence[Any], whole: Any) -> tuple[Expr, ...]:
-    """Probabilities that add up to 1: a name among them is positive, what is written 0 is 0."""
+def distributed(
+    reader: Reader, law: str, nodes: Sequence[Any], whole: Any, none_is_zero: bool = False
+) -> tuple[Expr, ...]:
+    """Probabilities that add up to 1: a name among them is positive, what is written 0 is 0, where that is allowed."""
     values = []
     for node in nodes:
         if node.data == "list":
@@ -44,6 +46,8 @@ def distributed(reader: Reader, law: str, nodes: Sequence[Any], whole: Any) -> t
         p = reader.parameter(node, Positive())
         if p.has(oo, -oo, zoo, nan) or (p.is_number and true in (p < 0, p > 1)) or p.is_negative:
             raise reader.refuse(node, f"a probability of {law} must be between 0 and 1, not {p}")
+        if none_is_zero and p.is_zero:
+            raise reader.refuse(node, f"the probabilities of {law} must be positive: leave out what cannot occur")
         values.append(p)
     total = Add(*values)
     gap = total - 1
@@ -62,12 +66,12 @@ def items(reader: Reader, what: str, node: Any, most: int) -> list[Any]:
     return own
 
 
-def rows(reader: Reader, what: str, node: Any, most: int) -> list[list[Any]]:
+def rows(reader: Reader, what: str, node: Any, most: int, usage: str) -> list[list[Any]]:
     """The entries of a list of rows of one length."""
     own = items(reader, what, node, most)
     for row in own:
         if row.data != "list":
-            raise reader.refuse(row, f"{what} is a list of rows, and each row is a list", ["[[1/4, 1/4], [0, 1/2]]"])
+            raise reader.refuse(row, f"{what} is a list of rows, and each row is a list", [usage])
     made = [items(reader, f"a row of {what}", row, most) for row in own]
     for node_, row in zip(own, made, strict=True):
         if len(row) != len(made[0]):

@@ -99,12 +99,16 @@ class Several(Place):
 
 @dataclass(frozen=True)
 class Probabilities(Place):
-    """All arguments that are left: probabilities that add up to 1."""
+    """All arguments that are left: probabilities that add up to 1, each positive unless it is written 0.
 
+    Where `none_is_zero`, they are all positive.
+    """
+
+    none_is_zero: bool = False
     many = True
 
     def read(self, reader: Reader, law: str, nodes: Sequence[Any]) -> tuple[Any, ...]:
-        return distributed(reader, law, nodes, nodes[0])
+        return distributed(reader, law, nodes, nodes[0], self.none_is_zero)
 
 
 @dataclass(frozen=True)
@@ -181,7 +185,7 @@ class Matrix(_List):
 
     def read(self, reader: Reader, law: str, nodes: Sequence[Any]) -> tuple[Any, ...]:
         what = f"{self.name} of {law}"
-        cells = rows(reader, what, nodes[0], MAX_SIZE)
+        cells = rows(reader, what, nodes[0], MAX_SIZE, self.usage)
         made = [[self._entry(reader, what, a, i, j) for j, a in enumerate(row)] for i, row in enumerate(cells)]
         if self.definite:
             check_definite(reader, what, nodes[0], cells, made)
@@ -201,7 +205,7 @@ class Rows(_List):
         return "[[1/4, 1/4], [0, 1/2]]"
 
     def read(self, reader: Reader, law: str, nodes: Sequence[Any]) -> tuple[Any, ...]:
-        cells = rows(reader, law, nodes[0], MAX_TABLE)
+        cells = rows(reader, law, nodes[0], MAX_TABLE, self.usage)
         flat = iter(distributed(reader, law, [a for row in cells for a in row], nodes[0]))
         return (Tuple(*(Tuple(*(next(flat) for _ in row)) for row in cells)),)
 

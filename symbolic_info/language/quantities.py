@@ -13,7 +13,7 @@ from .binder import COORDINATES
 from .domains import Positive, interval_of
 from .grammar import Node, bare
 from .information import JS, Hellinger2, Renyi, RenyiDivergence, fisher, parameters
-from .joint import entropy, mutual_information
+from .joint import entropy, mutual_information, named
 from .operators import argmax, argmin, limit, maximum, minimum
 from .terms import KL, CrossEntropy, Entropy, Expectation, SelfInformation, Variance
 
@@ -75,7 +75,10 @@ def _expectation(reader: Reader, node: Node, args: Sequence[Any]) -> Expr:
     _count(reader, node, args, 2)
     law = reader.law(args[0])
     bound = COORDINATES[: variables(law)]
-    body = reader.within({v.name: v for v in bound}).expr(args[1])
+    scope: dict[str, Any] = {v.name: v for v in bound}
+    if hasattr(law, "rest"):  # the coordinate that the others leave
+        scope[named(len(bound) + 1)[-1].name.lower()] = law.rest(*bound)
+    body = reader.within(scope).expr(args[1])
     return Expectation(law, body, bound)
 
 

@@ -36,7 +36,7 @@ class Reader:
     draft: bool = False
     known: frozenset[str] | None = None
     quantities: bool = True
-    scope: Mapping[str, Symbol] = field(default_factory=dict)
+    scope: Mapping[str, Expr] = field(default_factory=dict)
 
     def refuse(self, node: Any, message: str, expected: Sequence[str] = ()) -> Unreadable:
         """The error that points at a node."""
@@ -54,7 +54,7 @@ class Reader:
         except (ValueError, TypeError) as why:
             raise self.refuse(node, str(why)) from None
 
-    def within(self, scope: Mapping[str, Symbol]) -> Reader:
+    def within(self, scope: Mapping[str, Expr]) -> Reader:
         """A reader to which some names mean bound variables."""
         return replace(self, scope=scope)
 

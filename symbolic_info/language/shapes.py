@@ -25,7 +25,7 @@ SHAPES = {
     "Falls": "s", "AddsOverIndependentEvents": "s", "Conditional": "Pnnt", "Model": "ses", "Mixture": "PPe",
     "Coordinates": "Pv", "Independent": "ei", "Table": "r", "BSC": "ee", "BEC": "ee",
     "Renyi": "eP", "RenyiDivergence": "ePP", "Hellinger2": "PP", "JS": "PP",
-    "Fisher": "tPv", "Grid": "t*", "MultivariateNormal": "tr", "Dirichlet": "ee*",
+    "Fisher": "tPv", "Grid": "t*", "MultivariateNormal": "tr", "Dirichlet": "ee*", "Multinomial": "eee*",
 }  # fmt: skip
 _KINDS: dict[str, Callable[[Basic], bool]] = {
     "P": lambda a: isinstance(a, Distribution),

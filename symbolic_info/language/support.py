@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from sympy import Basic, Contains, Expr, Ge, Gt, Le, Lt, S, oo, true
+from sympy import Basic, Contains, Expr, Ge, Gt, Integer, Le, Lt, S, binomial, oo, true
 from sympy.logic.boolalg import Boolean
 
 from .binder import sympify_basic
@@ -13,6 +13,7 @@ from .binder import sympify_basic
 # With respect to what an arbitrary law has its density: Lebesgue measure, the counting measure, the
 # counting measure on finitely many outcomes, or any measure that all laws of a statement share.
 LEBESGUE, COUNTING, FINITE, ANY = "lebesgue", "counting", "finite", "any"
+LISTED = 100  # so many vectors of counts, and no more, are written out
 
 
 def kind_of(word: object) -> str:
@@ -54,6 +55,31 @@ class Simplex(Region):
 
     def facts(self, point: tuple[Expr, ...]) -> tuple[Boolean, ...]:
         return (*(Gt(x, 0) for x in point), Gt(1 - sum(point), 0))
+
+
+@dataclass(frozen=True)
+class Counts(Region):
+    """How many of `total` trials end in each outcome but the last: whole numbers from 0 on, with counting measure."""
+
+    total: Any
+    measure = kind = COUNTING
+
+    def facts(self, point: tuple[Expr, ...]) -> tuple[Boolean, ...]:
+        whole = (Contains(x, S.Integers) for x in point)
+        return (*(Ge(x, 0) for x in point), Ge(self.total - sum(point), 0), *whole)
+
+    @property
+    def size(self) -> Expr:
+        """How many points there are: (n + d choose d)."""
+        return binomial(self.total + self.dimension, self.dimension)
+
+    @property
+    def points(self) -> tuple[tuple[Expr, ...], ...]:
+        """All of them, for a number of trials."""
+        made: list[tuple[int, ...]] = [()]
+        for _ in range(self.dimension):
+            made = [(*x, i) for x in made for i in range(int(self.total) - sum(x) + 1)]
+        return tuple(tuple(map(Integer, x)) for x in made)
 
 
 @dataclass(frozen=True)
@@ -101,8 +127,15 @@ class Unknown:
 Support = Interval | Region | Integers | Points | Unknown
 
 
+def listed(support: Support) -> tuple[tuple[Any, ...], ...] | None:
+    """The points of a support that can be written out."""
+    if isinstance(support, Counts) and support.total.is_Integer and support.size <= LISTED:
+        return support.points
+    return support.points if isinstance(support, Points) else None
+
+
 def has_finitely_many(support: Support) -> bool:
     """Whether the law has finitely many outcomes, so that every expectation under it is finite."""
     if isinstance(support, Unknown):
         return support.kind == FINITE
-    return isinstance(support, Points) or (isinstance(support, Integers) and support.high != oo)
+    return isinstance(support, Points | Counts) or (isinstance(support, Integers) and support.high != oo)

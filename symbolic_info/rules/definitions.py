@@ -12,7 +12,7 @@ from ..language.distribution import Distribution
 from ..language.joint import size_of, variables_of
 from ..language.marginals import Marginal
 from ..language.operators import Integral, Sum, Total
-from ..language.support import Integers, Interval, Points
+from ..language.support import Integers, Interval, Points, listed
 from ..language.terms import (
     KL,
     ConditionalEntropy,
@@ -141,9 +141,9 @@ def finite_by_density(c: Finite, given: Given) -> tuple[Expr, ...] | None:
 @expectation.of
 def as_integral(e: Expectation, given: Given) -> Outcome | None:
     """E f(X) = ∫ p(x) f(x) dx over the support, Σ p(x) f(x) where X is discrete, if this converges absolutely."""
-    support = e.law.support
-    if isinstance(support, Points):
-        return Outcome(Add(*(_weight(e.law, at) * _at(e, at) for at in support.points)))
+    support, points = e.law.support, listed(e.law.support)
+    if points is not None:
+        return Outcome(Add(*(_weight(e.law, at) * _at(e, at) for at in points)))
     if not isinstance(support, Interval | Integers):
         return Outcome(Total(e.law, e.law.density(*e.variables) * e.body, e.args[-1]), (Finite(e),))
     (x,) = e.variables

@@ -14,7 +14,7 @@ from ..kernel.rule import Reason
 from ..language.binder import sympify_basic
 from ..language.claims import Finite
 from ..language.operators import Integral, Sum
-from ..language.support import Integers, Interval, Points
+from ..language.support import Integers, Interval, listed
 from ..language.terms import Expectation
 from ..rules import RULES
 from .counting import COUNTS
@@ -94,7 +94,7 @@ def _by_definition(e: Expectation, given: Given) -> Value | None:
     """A finite sum written out, an integral with a known antiderivative, a sum that telescopes."""
     support = e.law.support
     by: tuple[Reason, ...] = (RULES["expectation"],)
-    if isinstance(support, Points):
+    if listed(support) is not None:
         made = _apply("expectation", e, given)
         return None if made is None else Value(made, by)
     bounded = isinstance(support, Interval | Integers) and getattr(support.high, "is_finite", True) is not False

@@ -48,7 +48,7 @@ def present(e: Expr, given: Given) -> Expr:
     factorials(logs, others)
     log_part = [_product(c, log(a), given) for c, a in grouped({h: factor(c) for h, c in logs.items()}, given)]
     other_part = [_product(c, h, given) for h, c in beta_logs(others).items() if c != 0]
-    log_part, last = absorbed(log_part, fractions(rest))
+    log_part, last = absorbed(log_part, fractions(_under_names(rest, given)))
     whole = _out_front([*log_part, *other_part, *last]).xreplace(_as_written(e, given))
     made = _inside(_named(whole)).xreplace(_last_names(given))
     return made.xreplace({mark: a for a, mark in held.items()})
@@ -67,6 +67,18 @@ def _raised(e: Expr, given: Given) -> Expr:
     marks = {a: Dummy("h") for a in raised.atoms(Function, Term)}
     top, bottom = fraction(cancel(together(raised.xreplace(marks))))
     return Add(*(t / bottom for t in Add.make_args(top.expand()))).xreplace({m: a for a, m in marks.items()})
+
+
+def _under_names(terms: list[Expr], given: Given) -> list[Expr]:
+    """n − np₁ − np₂ as np₃, where an equation says so."""
+    whole = Add(*terms)
+    for s, value in given.equations.items():
+        for a in sorted(value.free_symbols, key=str):
+            slope = value.coeff(a, 1)
+            if slope.is_Rational and slope != 0 and not (value - slope * a).has(a):
+                other = whole.xreplace({a: (a - (value - s) / slope).expand()}).expand()
+                whole = min(whole, other, key=lambda e: len(Add.make_args(e)))
+    return list(Add.make_args(whole)) if terms else []
 
 
 def _as_written(e: Expr, given: Given) -> dict[Expr, Expr]:
@@ -125,7 +137,7 @@ def _head(t: Expr) -> Expr | None:
 def _product(c: Expr, head: Expr, given: Given) -> Expr:
     """c·head with the coefficient over one denominator; (1 − p) log(a/b) rather than −(1 − p) log(b/a), or p − 1."""
     made, sign = [], S.One
-    for part in Mul.make_args(factor(c)):
+    for part in Mul.make_args(factor(Add(*_under_names(list(Add.make_args(c.expand())), given)))):
         base, k = part.as_base_exp()
         if base.is_Add and k.is_Integer and given.signs(base) == {-1}:
             part, sign = Pow((-base).expand(), k), sign * S.NegativeOne**k
