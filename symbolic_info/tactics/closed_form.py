@@ -19,7 +19,7 @@ from ..language.information import JS, Grid, Hellinger2
 from ..language.models import Mixture
 from ..language.operators import Extremum, Limit
 from ..language.support import Points
-from ..language.terms import KL, Density, Entropy, Expectation
+from ..language.terms import KL, Density, Entropy, Expectation, Measured
 from ..rules import RULES
 from .assuming import assumed, converging, listed, said
 from .evaluated import evaluated, textbook, tidied, ways
@@ -68,7 +68,8 @@ def _derived(start: Derivation) -> Found:
     if unknown is not None:
         return Found("unknown", None, unknown)
     if start.start.atoms(Extremum, Limit):
-        return _ended(*_binders(start))[0]
+        found, missing = _ended(*_binders(start))
+        return _best(found, None if found.status == "proved" else _under(start, missing))
     starts = ways(_defined(start))
     first, missing = _attempt([next(starts)])
     if first.status == "proved":
@@ -81,15 +82,18 @@ def _derived(start: Derivation) -> Found:
     if nothing is not None:
         return Found("unknown", None, nothing)
     convergent = converging(defined)
-    found = _under(start, convergent)
-    if found is not None and found.status == "proved":
-        return found
+    under = _under(start, convergent)
+    if under is not None and under.status == "proved":
+        return under
     other, more = _attempt(starts)
     if other.status == "proved":
         return other
     conditions = ([*missing, *more], [*convergent, *missing, *more])
-    known = (first, other, found, *(_under(start, c) for c in conditions))
-    return min((f for f in known if f is not None), key=lambda f: RANKS.index(f.status))
+    return _best(first, other, under, *(_under(start, c) for c in conditions))
+
+
+def _best(*found: Found | None) -> Found:
+    return min((f for f in found if f is not None), key=lambda f: RANKS.index(f.status))
 
 
 def _under(start: Derivation, conditions: list[Boolean]) -> Found | None:
@@ -97,7 +101,8 @@ def _under(start: Derivation, conditions: list[Boolean]) -> Found | None:
     more = assumed(start, conditions)
     if more is None:
         return None
-    found = _attempt(ways(_defined(more)))[0]
+    bound = start.start.atoms(Extremum, Limit)
+    found = (_ended(*_binders(more)) if bound else _attempt(ways(_defined(more))))[0]
     if found.theorem is None:
         return found
     needs = more.given.facts - start.given.facts
@@ -107,7 +112,8 @@ def _under(start: Derivation, conditions: list[Boolean]) -> Found | None:
 
 def _diverges_without(c: Boolean, start: Derivation) -> bool:
     """Whether the quantity is infinite where the condition fails."""
-    other = calc(start.start, (*start.given.facts, c.negated))
+    quantity = start.start.args[0] if isinstance(start.start, Measured) else start.start
+    other = calc(quantity, (*start.given.facts, c.negated))
     return (divergent(other) or divergent(tidied(_defined(other)))) is not None
 
 
@@ -221,4 +227,6 @@ def _binders(d: Derivation) -> tuple[Derivation, list[Boolean]]:
     for step in inner.steps:
         d = d.then(step.relation, outer.with_body(step.result), step.by)
     last = d.lines[-1]
+    if last.body.atoms(Expectation):
+        return d, missing
     return (extremum(d, last) if isinstance(last, Extremum) else limit_value(d, last)), missing
