@@ -14,7 +14,7 @@ from ..language.joint import Table
 from .heads import squared
 from .textbook import Textbook, letters
 
-_TALL = (r"\frac", r"\sum", r"\int", r"\max", r"\Big", r"\begin", r"\lim")
+_TALL = (r"\frac", r"\binom", r"\sum", r"\int", r"\max", r"\Big", r"\begin", r"\lim")
 _LEFT_RIGHT = re.compile(r"\\left([(\[])((?:(?!\\left|\\right).)*)\\right([)\]])")
 
 
@@ -130,6 +130,9 @@ class Latex(Textbook, LatexPrinter):
 
     def _print_beta(self, e: Expr, exp: Any = None) -> str:
         return self.called(r"\mathrm{B}", *e.args)
+
+    def _print_binomial(self, e: Expr, exp: Any = None) -> str:
+        return rf"\binom{{{self._print(e.args[0])}}}{{{self._print(e.args[1])}}}"
 
     def _print_Abs(self, e: Expr, exp: Any = None) -> str:
         inside = self._print(e.args[0])

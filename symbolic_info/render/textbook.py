@@ -206,7 +206,7 @@ class Textbook:
         return self.raised(self._base(oriented(e)[1].args[0]), power)
 
     def _base(self, base: Expr) -> str:
-        closed = (Symbol, Integer, NumberSymbol, Density, Expectation, Entry, Value, f.gamma, f.Abs)
+        closed = (Symbol, Integer, NumberSymbol, Density, Expectation, Entry, Value, f.gamma, f.zeta, f.Abs)
         text = self._print(base)
         bare = isinstance(base, closed) and not base.could_extract_minus_sign()
         return text if bare else self.bracket(text)

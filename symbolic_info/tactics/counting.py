@@ -32,11 +32,13 @@ def _as_factorial(t: Expr, given: Given) -> Expr:
 
 
 def factorials(logs: dict[Expr, Expr], others: dict[Expr, Expr]) -> None:
-    """log n + log Γ(n) is log n!; log Γ(a + 1) where a is no whole number."""
+    """c log Γ(n) + (c + k) log n is c log n! + k log n, for whole n; else c log Γ(a) + c log a is c log Γ(a + 1)."""
     for parts, gamma in ((logs, lambda a: log(f.gamma(a))), (others, f.loggamma)):
         for head, c in list(logs.items()):
             a = head.args[0]
-            if isinstance(head, log) and gamma(a) in parts and c == parts[gamma(a)] and not a.is_number:
-                del logs[head], parts[gamma(a)]
-                whole = log(f.factorial(a)) if a.is_integer else f.loggamma(a + 1)
-                (logs if a.is_integer else others)[whole] = c
+            extra = (c - parts[gamma(a)]).cancel() if isinstance(head, log) and gamma(a) in parts else S.NaN
+            if a.is_number or not (extra == 0 or (extra.is_Integer and a.is_integer)):
+                continue
+            (logs if a.is_integer else others)[log(f.factorial(a)) if a.is_integer else f.loggamma(a + 1)] = c - extra
+            del logs[head], parts[gamma(a)]
+            logs |= {head: extra} if extra != 0 else {}

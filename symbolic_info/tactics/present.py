@@ -125,23 +125,26 @@ def _inside(e: Expr) -> Expr:
 
 
 def _head(t: Expr) -> Expr | None:
-    """The one transcendental factor of a term."""
+    """The one transcendental factor of a term, or the one logarithm of a logarithm."""
     found = [
         a
         for a in Mul.make_args(t)
         if isinstance(a, Function | Term) and not isinstance(a, f.exp | f.gamma | f.Abs | f.factorial | f.beta)
     ]
+    outer = [a for a in found if isinstance(a, log) and a.args[0].has(log)]
+    found = outer or found
     return found[0] if len(found) == 1 else None
 
 
 def _product(c: Expr, head: Expr, given: Given) -> Expr:
     """c·head with the coefficient over one denominator; (1 − p) log(a/b) rather than −(1 − p) log(b/a), or p − 1."""
+    number, c = factor(Add(*_under_names(list(Add.make_args(c.expand())), given))).as_coeff_Mul()
     made, sign = [], S.One
-    for part in Mul.make_args(factor(Add(*_under_names(list(Add.make_args(c.expand())), given)))):
+    for part in Mul.make_args(c):
         base, k = part.as_base_exp()
         if base.is_Add and k.is_Integer and given.signs(base) == {-1}:
             part, sign = Pow((-base).expand(), k), sign * S.NegativeOne**k
         made.append(part)
-    c = Mul(sign, *made)
-    flipped = sign == -1 and c.as_coeff_Mul()[0] < 0 and isinstance(head, log) and S.One not in fraction(head.args[0])
-    return -c * log(1 / head.args[0]) if flipped else c * head
+    if sign * number < 0 < number and isinstance(head, log) and S.One not in fraction(head.args[0]):
+        sign, head = -sign, log(1 / head.args[0])
+    return Mul(sign * number, *made, head)
