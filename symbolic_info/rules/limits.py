@@ -42,8 +42,10 @@ def limit_of(f: Expr, v: Symbol, point: Expr, side: Expr, given: Given) -> Expr 
 
 
 def continuous(f: Expr, v: Symbol, point: Expr, given: Given) -> Expr | None:
-    """The value at the point, if every function in f is continuous there."""
+    """The value at the point, if every function in f is continuous there; of densities and the like nobody knows."""
     here = f.xreplace({v: point})
+    if any(t.has(v) for t in f.atoms(Term)):
+        return None
     if any(part.xreplace({v: point}).has(*_NOT_REAL) for part in preorder_traversal(f)):
         return None
     if any(d.exp.has(v) and not given.positive(d.base.xreplace({v: point})) for d in f.atoms(Pow)):
