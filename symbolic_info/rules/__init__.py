@@ -7,9 +7,12 @@ from pkgutil import iter_modules
 
 from ..kernel.rule import Rule, close_book
 
+FIRST = "tilting"  # a condition is shown by the first rule of the book that can, and moments need no other rule
+
 
 def _found() -> dict[str, Rule]:
-    modules = (import_module(f"{__name__}.{m.name}") for m in iter_modules(__path__))
+    names = sorted((m.name for m in iter_modules(__path__)), key=lambda name: (name != FIRST, name))
+    modules = (import_module(f"{__name__}.{name}") for name in names)
     return {
         name: value for module in modules for name, value in vars(module).items() if isinstance(value, Rule)
     }

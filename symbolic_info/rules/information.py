@@ -20,8 +20,8 @@ from ..language.support import COUNTING, Integers, Interval, Points
 from ..language.terms import KL
 from . import calculus
 from .definitions import definition
+from .score import support_moves
 from .supports import beyond, support
-from .tilting import support_moves
 
 SMOOTH = (*calculus.SMOOTH, f.sin, f.cos, f.besseli)
 

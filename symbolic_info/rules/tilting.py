@@ -1,4 +1,4 @@
-"""Moments without integrals: tilting and the score identity."""
+"""Moments without integrals: tilting."""
 
 from __future__ import annotations
 
@@ -30,20 +30,17 @@ from sympy import true as always
 from sympy.logic.boolalg import Boolean
 
 from ..exact.given import Given
-from ..exact.zero import is_zero, normal
+from ..exact.zero import normal
 from ..kernel.rule import Outcome, rule
 from ..language.claims import Finite
 from ..language.distribution import Distribution
 from ..language.functions import differentiated
 from ..language.joint import size_of
-from ..language.support import Points, Region, Unknown
 from ..language.terms import Expectation
-from .expectations import split
 
 PARAMETERS = tuple(Dummy("t", dummy_index=9_000 + i, real=True) for i in range(8))
 
 tilting = rule("tilting")
-score = rule("score identity")
 
 
 @dataclass(frozen=True)
@@ -55,6 +52,16 @@ class Statistic:
     power: int
     shift: Expr
     offset: Expr
+
+
+@dataclass(frozen=True)
+class Generating:
+    """A body as a constant times moments of statistics, the logarithm of M(t), and the conditions for both."""
+
+    constant: Expr
+    statistics: tuple[Statistic, ...]
+    log_m: Expr
+    conditions: tuple[Boolean, ...]
 
 
 @tilting.of
@@ -72,12 +79,28 @@ def moment(e: Expectation, given: Given) -> Outcome | None:
 def finite_moment(c: Finite, given: Given) -> tuple[Boolean, ...] | None:
     """E|Tⁿ e^{sT}| is finite when s is inside the domain of the moment generating function of T."""
     (e,) = c.args
-    made = moment(e, given) if isinstance(e, Expectation) else None
+    if not isinstance(e, Expectation) or len(e.variables) != size_of(e.law):
+        return None
+    made = _generating(e.law, e.body, e.variables, given)
     return made.conditions if made is not None else None
 
 
 @lru_cache(maxsize=5_000)
 def _moment(law: Distribution, body: Expr, x: tuple[Symbol, ...], given: Given) -> Outcome | None:
+    made = _generating(law, body, x, given)
+    if made is None:
+        return None
+    m = exp(made.log_m)
+    for s in made.statistics:
+        for _ in range(s.power):
+            m = differentiated(m, s.t)
+    value = m.subs({s.t: s.shift for s in made.statistics})
+    return Outcome(normal(made.constant * value, given | made.conditions), made.conditions)
+
+
+@lru_cache(maxsize=5_000)
+def _generating(law: Distribution, body: Expr, x: tuple[Symbol, ...], given: Given) -> Generating | None:
+    """How the body is a moment of statistics that the law tilts."""
     inner = given.under(law.expect(body, x))
     coefficient, varying = _turned(law, body, x, inner).as_independent(*x, as_Add=False)
     taken = law.free_symbols | body.free_symbols
@@ -94,17 +117,12 @@ def _moment(law: Distribution, body: Expr, x: tuple[Symbol, ...], given: Given) 
         shifted = statistic.offset * (statistic.t - statistic.shift)
         log_m, near = log_m + change + shifted, near | tilted.conditions()
     at = {s.t: s.shift for s in found}
-    m = exp(log_m)
-    for s in found:
-        for _ in range(s.power):
-            m = differentiated(m, s.t)
     there = [a.xreplace(at) for a in tilted.args]
     if any(a.has(zoo, nan, S.ImaginaryUnit) for a in there):
         return None
     real = [p.base > 0 for a in there for p in a.atoms(Pow) if not p.exp.is_integer]
     conditions = tuple(c for c in (*real, *(inside(c).xreplace(at) for c in tilted.conditions())) if c != always)
-    result = normal(coefficient * factor * m.subs(at), given | conditions)
-    return Outcome(result, conditions)
+    return Generating(coefficient * factor, tuple(found), log_m, conditions)
 
 
 @lru_cache(maxsize=5_000)
@@ -205,40 +223,6 @@ def _split_exponent(u: Expr, shift: dict[Expr, Expr], x: tuple[Symbol, ...]) -> 
     for c, T in parts:
         shift[T] += c
     return True
-
-
-@score.of
-def mean_score(e: Expectation, given: Given, theta: Symbol) -> Outcome | None:
-    """E[∂ log p(X)/∂θ] = 0, when log p(x) = η(θ) T(x) + (terms free of θ or of x) with η′ ≠ 0 and the
-    support does not depend on θ (Lehmann & Casella, Theory of Point Estimation, Lemma 2.5.3).
-
-    Then θ moves one natural parameter, whose values near θ are all admissible, so that the integral
-    of the density may be differentiated under the integral sign.
-    """
-    if len(e.variables) != 1:
-        return None
-    law, (x,) = e.law, e.variables
-    inner = given.under(e)
-    if not isinstance(theta, Symbol) or theta not in law.free_symbols or support_moves(law, theta):
-        return None
-    slope = differentiated(normal(law.log_density(x), inner), theta)
-    if not is_zero(slope - e.body, inner):
-        return None
-    moved = {v for c, v in split(e, given) if v != 1}
-    rates = [c for c, v in split(e, given) if v in moved]
-    if len(moved) != 1 or any(v.has(theta) for v in moved) or not inner.nonzero(Add(*rates)):
-        return None
-    return Outcome(S.Zero)
-
-
-def support_moves(law: Distribution, theta: Symbol) -> bool:
-    """Whether the support may depend on the parameter; of an image with unknown support one cannot tell."""
-    support = law.support
-    if isinstance(support, Region):
-        return False
-    if isinstance(support, Unknown | Points):
-        return isinstance(support, Unknown) or any(S(a).has(theta) for at in support.points for a in at)
-    return any(S(end).has(theta) for end in (support.low, support.high))
 
 
 def inside(c: Boolean) -> Boolean:

@@ -12,7 +12,7 @@ from ..exact.given import Given
 from ..exact.signs import NEGATIVE, NONNEGATIVE, POSITIVE
 from ..kernel.conditions import Conditions, well_formed
 from ..kernel.rule import Outcome, Rejected, rule
-from ..language.binder import sympify_basic
+from ..language.binder import Term, sympify_basic
 from ..language.claims import Finite
 from ..language.distribution import Family
 from ..language.information import Renyi, RenyiDivergence
@@ -129,6 +129,8 @@ def _at_ends(e: Expectation, given: Given) -> list[Tail]:
     support, x = e.law.support, e.variable
     if not isinstance(support, Interval | Integers):
         raise Untold("an unknown support")
+    if any(t.has(x) for t in e.body.atoms(Term)):
+        raise Untold("a term, which may have poles of its own")
     well_formed(e.body, given.under(e), Conditions())
     centre = getattr(e.law, e.law.centre) if isinstance(e.law, Family) and e.law.centre else S.Zero
     ends = [end for end in ends_of(support.low, support.high, given, centre)

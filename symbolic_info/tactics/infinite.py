@@ -14,7 +14,7 @@ from ..language.domains import conditions_of
 from ..language.information import Fisher, Hellinger2, RenyiDivergence
 from ..language.terms import KL, CrossEntropy, Expectation
 from ..rules import RULES
-from ..rules.tilting import support_moves
+from ..rules.score import support_moves
 from ..rules.unbounded import undefined_mean
 from .assuming import said
 

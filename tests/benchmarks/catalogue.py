@@ -28,7 +28,7 @@ from symbolic_info.catalogue.members import inside, member
 from symbolic_info.exact.given import Given
 from symbolic_info.exact.point import admissible_point
 from symbolic_info.kernel.derivation import calc
-from symbolic_info.language.support import Integers, Interval
+from symbolic_info.language.support import Integers
 from symbolic_info.language.terms import KL, Entropy
 from symbolic_info.tactics.closed_form import closed_form
 
