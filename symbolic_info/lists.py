@@ -8,6 +8,7 @@ from typing import Any
 
 from . import library
 from .catalogue.definition import definition
+from .catalogue.members import names
 from .catalogue.table import Table, read
 from .engine import listed
 from .families import FAMILIES
@@ -36,7 +37,7 @@ def _family(name: str, family: Any, table: Table) -> dict[str, Any]:
         "usage": " or ".join(usages(name, family.forms)),
         "title": (inspect.getdoc(family) or "").partition("\n")[0],
     }
-    if not hasattr(family, "generic"):
+    if name not in names():
         return row
     said = definition(name)
     return row | {

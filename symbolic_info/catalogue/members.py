@@ -13,7 +13,7 @@ from ..language.binder import sympify_basic
 from ..language.distribution import Distribution
 from ..language.support import COUNTING, LEBESGUE, Points, Unknown
 
-ORDER = {(LEBESGUE, 1): "continuous", (COUNTING, 1): "discrete"}
+KINDS = {LEBESGUE: "continuous", COUNTING: "discrete"}
 
 
 @dataclass(frozen=True)
@@ -42,14 +42,10 @@ def names() -> tuple[str, ...]:
 
 def blocks() -> tuple[Block, ...]:
     """The families by the measure of their laws."""
-    found: dict[str, list[str]] = {title: [] for title in ORDER.values()}
+    found: dict[str, list[str]] = {title: [] for title in KINDS.values()}
     for name in names():
-        found[_kind(member(name))].append(name)
+        found[KINDS[member(name).support.measure]].append(name)
     return tuple(Block(title, tuple(own)) for title, own in found.items() if own)
-
-
-def _kind(law: Distribution) -> str:
-    return ORDER[law.support.measure, 1]
 
 
 def inside(P: Distribution, Q: Distribution) -> tuple[Boolean, ...]:
