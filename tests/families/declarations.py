@@ -16,7 +16,7 @@ from symbolic_info.language.domains import Positive, Real
 
 SAID = (
     "log_density", "tilts", "root", "folded", "pieces", "relations", "support", "centre", "marginal", "moments",
-    "conditions",
+    "conditions", "rest", "outputs",
 )  # fmt: skip
 WIDER = {"Unit": "Positive", "Positive": "Real", "Natural": "Real"}
 OTHER = {

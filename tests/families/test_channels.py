@@ -18,6 +18,8 @@ from symbolic_info.language.marginals import Marginal
 from symbolic_info.language.terms import Entropy
 from symbolic_info.tactics.closed_form import closed_form
 
+from .declarations import wrong_declarations
+
 BITS = (0, 1)
 DIGITS = 40
 
@@ -142,6 +144,16 @@ def test_the_input_is_bernoulli_and_everything_goes_to_data_and_back(kind):
     theorem = closed_form(entropy(law, given=law.coordinates[1:]), [p < 1, e < 1]).theorem
     again = derivation_from_json(derivation_to_json(theorem.derivation))
     assert again == theorem.derivation and audit(check(again)).ok
+
+
+@pytest.mark.parametrize("kind", [BSC, BEC])
+def test_every_wrong_channel_is_another_one(kind):
+    third = Rational(1, 3)
+    right = {at: m for at, m in table(kind.__name__, third, Rational(1, 5)).items() if m != 0}
+    assert kind(third, Rational(1, 5)).cells == right
+    made = list(wrong_declarations(kind))
+    assert len(made) >= 4
+    assert [what for what, wrong in made if wrong(third, Rational(1, 5)).cells == right] == []
 
 
 def test_a_channel_that_lies_is_found_out(monkeypatch):

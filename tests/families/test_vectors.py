@@ -12,12 +12,12 @@ import pytest
 from sympy import Dummy, Rational, Symbol, false, symbols
 
 from symbolic_info.audit import CannotEvaluate, audit, value
-from symbolic_info.families import BivariateNormal, Dirichlet, MultivariateNormal
+from symbolic_info.families import BivariateNormal, Dirichlet, Multinomial, MultivariateNormal
 from symbolic_info.kernel.check import check
 from symbolic_info.kernel.derivation import calc
 from symbolic_info.kernel.rule import Rejected
 from symbolic_info.language.joint import variables_of
-from symbolic_info.language.support import Interval
+from symbolic_info.language.support import Counts, Interval
 from symbolic_info.language.terms import KL, Entropy
 from symbolic_info.rules import RULES
 from symbolic_info.tactics.closed_form import closed_form
@@ -29,6 +29,8 @@ BROKEN = (CannotEvaluate, Rejected, ArithmeticError, TypeError, ValueError, Look
 m, n = symbols("m n", real=True)
 r = Symbol("r", real=True)
 a, b, c, s, t = symbols("a b c s t", positive=True)
+k = Symbol("k", integer=True, positive=True)
+HALF = Rational(1, 2)
 LAWS: dict[Any, Any] = {
     BivariateNormal: [lambda kind: kind(m, n, s, t, r)],
     MultivariateNormal: [
@@ -37,17 +39,24 @@ LAWS: dict[Any, Any] = {
         lambda kind: kind([m, 0, 1], [[2, 1, 1], [1, 3, 0], [1, 0, 4]]),
     ],
     Dirichlet: [lambda kind: kind(a, b, c), lambda kind: kind(a, b), lambda kind: kind(a, 1, 2, 3)],
+    Multinomial: [
+        lambda kind: kind(k, a, b, 1 - a - b),
+        lambda kind: kind(k, a, 1 - a),
+        lambda kind: kind(2, HALF / 4, 3 * HALF / 4, HALF / 2, HALF / 2),
+    ],
 }
-# Changes that change nothing: of a word, of the sign of both factors.
+# Changes that change nothing: of a word, of the sign of both factors, of the sides of an equation.
 THE_SAME = {
     "another centre: 'between -1 and 1' in BivariateNormal",
     "arguments swapped: zip(point, means, strict=True) in MultivariateNormal",
+    "arguments swapped: Eq(cancel(Add(*p)), 1) in Multinomial",
 }
 
 OUTSIDE: dict[str, list[Any]] = {
     "BivariateNormal": [(0, 0, 1, 1, 1), (0, 0, 1, 1, -1), (0, 0, 1, 1, 2), (0, 0, 0, 1, 0), (0, 0, 1, -1, 0)],
     "MultivariateNormal": [([0, 0], [[1, 2], [2, 1]]), ([0, 0], [[-1, 0], [0, -1]]), ([0], [[0]])],
     "Dirichlet": [(0, 1, 1), (1, Rational(-1, 2), 1), (1, 1, 0)],
+    "Multinomial": [(0, HALF, HALF), (HALF, HALF, HALF), (2, HALF, 1), (2, HALF, 1, -HALF), (2, 1, 0)],
 }
 
 
@@ -65,7 +74,13 @@ def member(law: Any, seed: int) -> Any:
     """The law at a random admissible point."""
     random = Random(seed)
     for _ in range(200):
-        point = {v: Rational(random.randint(1, 20), 7) - (0 if v.is_positive else 1) for v in law.free_symbols}
+        names = sorted(law.free_symbols, key=str)
+        point = {
+            v: Rational(random.randint(1, 4))
+            if v.is_integer
+            else Rational(random.randint(1, 20), 7) - (0 if v.is_positive else 1)
+            for v in names
+        }
         made = law.xreplace(point)
         if all(c == True for c in made.conditions()):  # noqa: E712
             return made
@@ -73,9 +88,10 @@ def member(law: Any, seed: int) -> Any:
 
 
 def _size(law: Any) -> Iterator[str]:
-    """A law of one variable lives on an interval, one of several in a region of their number."""
+    """A law of one variable lives on an interval, one of several in a region of their number, as counts do."""
     size = len(variables_of(law))
-    if getattr(law.support, "dimension", 1) != size or isinstance(law.support, Interval) != (size == 1):
+    on_interval = size == 1 and not isinstance(law.support, Counts)
+    if getattr(law.support, "dimension", 1) != size or isinstance(law.support, Interval) != on_interval:
         yield f"{law} lives in {law.support}"
 
 
@@ -131,6 +147,7 @@ def _divergence(law: Any) -> Iterator[str]:
     """The derived divergence is that of the definition."""
     if len(variables_of(law)) > 2:
         return
+    law = law.xreplace({v: Rational(2) for v in law.free_symbols if v.is_integer})
     found = closed_form(KL(law, member(law, 3)))
     if found.status != "proved":
         yield f"the divergence is {found.status}: {found.reason}"

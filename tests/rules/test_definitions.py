@@ -4,7 +4,17 @@ from sympy import Rational, Symbol, exp, log, loggamma, oo, pi, sqrt, symbols
 from sympy.core.symbol import Str
 
 from symbolic_info.exact.given import Given
-from symbolic_info.families import Bernoulli, Categorical, Exponential, Gamma, Geometric, Normal, Poisson, Uniform
+from symbolic_info.families import (
+    Bernoulli,
+    Categorical,
+    Exponential,
+    Gamma,
+    Geometric,
+    Multinomial,
+    Normal,
+    Poisson,
+    Uniform,
+)
 from symbolic_info.kernel.derivation import Derivation, Step, calc
 from symbolic_info.language.binder import x, y
 from symbolic_info.language.claims import Covers, Finite
@@ -102,6 +112,8 @@ INSIDE = {
         calc(Geometric(p).expect(x)).eq(Sum(0, oo, x * p * (1 - p) ** x, x), by=expectation),
         calc(TABLE.expect(x * y, (x, y))).eq(R(1, 8) + R(2, 16) + R(2, 4) + 4 * R(9, 16), by=expectation),
         calc(Categorical(R(1, 3), 0, R(2, 3)).expect(x)).eq(R(7, 3), by=expectation),
+        calc(Multinomial(2, half, half).expect(x**2)).eq(R(3, 2), by=expectation),
+        calc(Multinomial(2, half, R(1, 4), R(1, 4)).expect(x * y, (x, y))).eq(R(1, 4), by=expectation),
     ],
     "unit.measured": [
         calc(Measured(Entropy(Bernoulli(half)), Str("bits"))).eq(Entropy(Bernoulli(half)) / log(2), by=unit),
@@ -172,6 +184,8 @@ OUTSIDE = {
         calc(Geometric(p).expect(x)).eq(Sum(1, oo, p * (1 - p) ** x, x), by=expectation),
         calc(Geometric(p).expect(x)).eq(Sum(1, oo, x * p * (1 - p) ** x, x), by=expectation),
         calc(Bernoulli(p).expect(x**2)).eq(1 - p, by=expectation),
+        calc(Multinomial(2, half, half).expect(x**2)).eq(1, by=expectation),
+        calc(Multinomial(100, half, half).expect(x)).eq(50, by=expectation),
         calc(f.expect(x)).eq(Integral(-oo, oo, v * f.density(v), v), by=expectation),
     ],
     "unit.measured": [

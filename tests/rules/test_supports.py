@@ -13,6 +13,7 @@ from symbolic_info.families import (
     Gamma,
     Geometric,
     LogNormal,
+    Multinomial,
     MultivariateNormal,
     Normal,
     Poisson,
@@ -33,6 +34,7 @@ from .table import three_from
 support = RULES["support"]
 a, b, c, d, m = symbols("a b c d m", real=True)
 p, q, s = symbols("p q s", positive=True)
+n, k = symbols("n k", integer=True, positive=True)
 q1, q2, q3 = symbols("q_1 q_2 q_3", real=True)
 f, g = Law("f"), Law("g")
 half, R = Rational(1, 2), Rational
@@ -59,6 +61,7 @@ INSIDE = {
         cov(BivariateNormal(m, 0, s, 1, 0), MultivariateNormal([0, m], [[2, 1], [1, 2]])),
         cov(Dirichlet(p, q, 1), Dirichlet(1, 2, 3)),
         cov(Dirichlet(p, q, 1), BivariateNormal(0, 0, 1, 1, 0)),
+        cov(Multinomial(n, p, q, 1 - p - q), Multinomial(n, half, half / 2, half / 2)),
         cov(Exponential(p), Gamma(q, s)),
         cov(Beta(p, q), Uniform(0, 1)),
         cov(Uniform(a, b), Uniform(c, d), c <= a, b <= d, a < b),
@@ -103,6 +106,10 @@ OUTSIDE = {
         cov(BivariateNormal(m, 0, s, 1, 0), Normal(0, 1)),
         cov(Dirichlet(p, q, 1), Dirichlet(p, q, 1, 1)),
         cov(Dirichlet(p, q, 1), Uniform(0, 1)),
+        cov(Multinomial(2, half, half), Multinomial(3, half, half)),
+        cov(Multinomial(n, half, half / 2, half / 2), Multinomial(k, half, half / 2, half / 2)),
+        cov(Multinomial(n, half, half), Multinomial(n, half, half / 2, half / 2)),
+        cov(Multinomial(2, half, half), Categorical(half, half)),
         cov(Uniform(0, 2), Uniform(0, 1)),
         cov(Uniform(a, b), Uniform(c, d), c <= a, a < b),
         cov(Exponential(p), Beta(p, q)),
