@@ -71,15 +71,20 @@ def direction(e: Expectation, given: Given) -> Outcome | None:
 
 @named_mean.of
 def exponential_integral(e: Expectation, given: Given) -> Outcome | None:
-    """E log(aX + b) = log b + e^{λb/a} E₁(λb/a) for X exponential with rate λ and a, b > 0 (by parts; DLMF 6.2.2)."""
-    law = e.law
-    if len(e.variables) != 1 or not isinstance(law, Exponential) or not isinstance(e.body, log):
+    """E log(aX + b) = log b + F and E 1/(aX + b) = F λ/a, with F = e^{λb/a} E₁(λb/a), for X exponential, a, b > 0.
+
+    The second is DLMF 6.7.1 with t = x + b/a, the first follows by parts.
+    """
+    law, body = e.law, e.body
+    if len(e.variables) != 1 or not isinstance(law, Exponential):
         return None
-    a = _coefficients(e.body.args[0], e.variable)
+    logarithm = isinstance(body, log)
+    a = _coefficients(body.args[0] if logarithm else 1 / body, e.variable)
     if a is None or len(a) != 2:
         return None
     z = law.lambda_ * a[0] / a[1]
-    return Outcome(log(a[0]) + exp(z) * expint(1, z), (a[0] > 0, a[1] > 0))
+    F = exp(z) * expint(1, z)
+    return Outcome(log(a[0]) + F if logarithm else F * law.lambda_ / a[1], (a[0] > 0, a[1] > 0))
 
 
 @named_mean.of

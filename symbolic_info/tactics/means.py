@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sympy import Dummy, Eq, Expr, Mul, Pow, exp, false, log
-from sympy.logic.boolalg import Boolean, Or
+from sympy import Dummy, Expr, Mul, Pow, S, exp, false, log
+from sympy.logic.boolalg import Boolean
 
 from ..exact.given import Given
 from ..exact.zero import normal
@@ -131,10 +131,21 @@ def _missing(e: Expectation, given: Given) -> list[Boolean]:
     """The conditions that stand between a rule and this expectation."""
     outcomes = RULES["tilting"].outcomes(e, given)
     needs = [c for outcome in outcomes for c in outcome.conditions if c != false and not holds(c, given)]
-    support = e.law.support
-    if isinstance(support, Interval) and e.body.has(log) and given.nonnegative(low := sympify_basic(support.low)):
-        needs += [] if given.positive(low) or low == 0 else [Or(low > 0, Eq(low, 0))]
-    return needs
+    return [*needs, *_apart(e, given)]
+
+
+def _apart(e: Expectation, given: Given) -> list[Boolean]:
+    """What keeps the logarithms and inverses of linear functions finite at the ends of a bounded support."""
+    support, found = e.law.support, []
+    if not isinstance(support, Interval) or len(e.variables) != 1:
+        return []
+    inside = [t.args[0] for t in e.body.atoms(log)] + [t.base for t in e.body.atoms(Pow) if t.exp.is_negative]
+    for u in inside:
+        if u.is_polynomial(e.variable) and u.as_poly(e.variable).degree() == 1:
+            for end in map(sympify_basic, (support.low, support.high)):
+                at = u.xreplace({e.variable: end}).expand() if end.is_finite is not False else S.One
+                found += [at > 0] if at != 0 and given.nonnegative(at) and not given.positive(at) else []
+    return found
 
 
 def merged(*chains: tuple[Reason, ...]) -> tuple[Reason, ...]:

@@ -35,13 +35,16 @@ def primitive(f: Expr, x: Symbol) -> Expr | None:
 def _primitive(t: Expr, x: Symbol) -> Expr | None:
     """c·xᵏ times one of: log(ax + b)ⁿ, log(quadratic), (ax + b)ʳ, |ax + b|ʳ, e^{ax + b}, cos, sin, 1/quadratic."""
     c, rest = t.as_independent(x, as_Add=False)
-    k, other = S.Zero, []
+    k, growth, other = S.Zero, S.Zero, []
     for part in Mul.make_args(rest):
         base, power = part.as_base_exp()
         if base == x and not power.has(x):
             k += power
+        elif base is S.Exp1:
+            growth += power
         else:
             other.append((base, power))
+    other += [(S.Exp1, growth.expand())] if growth != 0 else []
     if not other or rest == 1:
         return c * _power(x, k)
     if len(other) > 1:
