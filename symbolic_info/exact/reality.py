@@ -8,7 +8,7 @@ from sympy import functions as f
 from ..language.functions import POSITIVE_FOR, zeta_derivative
 from .given import Given
 
-_REAL_ARGUMENT = (f.exp, Abs, f.erf, f.erfc, f.atan, f.sinh, f.cosh, f.sin, f.cos, f.Min)
+_REAL_ARGUMENT = (f.exp, Abs, f.erf, f.erfc, f.atan, f.sinh, f.cosh, f.sin, f.cos)
 
 
 def _counts(k: Expr, given: Given) -> bool:

@@ -104,7 +104,7 @@ def _log_of_ratio(e: Expr, gaps: Gaps) -> Signs:
 
 
 def _two_powers(e: Expr, gaps: Gaps) -> Signs:
-    """∏ b^k − 1 has the sign of Σ k log b, and each log b that of b − 1, for positive b (DLMF 4.2.19)."""
+    """∏ b^k − 1 has the sign of Σ k log b, for positive b (DLMF 4.2.19)."""
     parts = [t.as_coeff_Mul() for t in e.args]
     one, other = (t for t in e.args) if len(parts) == 2 else (S.Zero, S.Zero)
     if one == 0 or signs_of(one, gaps) | signs_of(other, gaps) != NONZERO or not e.has(Pow):
@@ -113,7 +113,7 @@ def _two_powers(e: Expr, gaps: Gaps) -> Signs:
     powers = [b.as_base_exp() for b in Mul.make_args(up / -down)]
     if not any(k.free_symbols for _, k in powers) or not all(signs_of(b, gaps) == POSITIVE for b, _ in powers):
         return ANY
-    return _added([_products([signs_of(b - 1, gaps), signs_of(k, gaps)]) for b, k in powers])
+    return signs_of(Add(*(k * f.log(b) for b, k in powers)), gaps)
 
 
 def _square_and_rest(e: Expr, gaps: Gaps) -> Signs:
@@ -122,8 +122,7 @@ def _square_and_rest(e: Expr, gaps: Gaps) -> Signs:
         A, B = e.coeff(s, 2), e.coeff(s, 1)
         rest = (e - A * s**2 - B * s).expand()
         if A.is_Rational and A > 0 and not rest.has(s):
-            least = signs_of((rest - B**2 / (4 * A)).expand(), gaps)
-            return POSITIVE if least == POSITIVE else NONNEGATIVE if least <= NONNEGATIVE else ANY
+            return _added([NONNEGATIVE, signs_of((rest - B**2 / (4 * A)).expand(), gaps)])
     return ANY
 
 
@@ -146,7 +145,7 @@ def _added(parts: list[Signs]) -> Signs:
         return POSITIVE if POSITIVE in parts else reach
     if reach <= NONPOSITIVE:
         return NEGATIVE if NEGATIVE in parts else reach
-    return ANY
+    return parts[0] if len(parts) == 1 else ANY
 
 
 def _function(e: Expr, gaps: Gaps) -> Signs:
@@ -156,10 +155,8 @@ def _function(e: Expr, gaps: Gaps) -> Signs:
         return signs_of(e.args[0] - 1, gaps) if signs_of(e.args[0], gaps) == POSITIVE else ANY
     if isinstance(e, Abs):
         return POSITIVE if 0 not in signs_of(e.args[0], gaps) else NONNEGATIVE
-    if isinstance(e, f.gamma | f.beta | f.factorial | f.binomial | f.zeta | f.expint | f.besseli):
+    if isinstance(e, f.gamma | f.beta | f.factorial | f.binomial | f.zeta | f.expint | f.besseli | f.Min):
         return POSITIVE if all(signs_of(a, gaps) == POSITIVE for a in POSITIVE_FOR[e.func](*e.args)) else ANY
-    if isinstance(e, f.Min):
-        return POSITIVE if all(signs_of(a, gaps) == POSITIVE for a in e.args) else ANY
     if isinstance(e, f.polygamma) and e.args[0].is_odd:
         return POSITIVE if signs_of(e.args[1], gaps) == POSITIVE else ANY
     if isinstance(e, f.erf | f.atan | f.sinh):

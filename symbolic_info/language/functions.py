@@ -99,6 +99,7 @@ POSITIVE_FOR: dict[Any, Callable[..., tuple[Expr, ...]]] = {
     zeta_derivative: lambda n, s: (n, s - 1),
     f.expint: lambda n, a: (n + 1, a),
     f.besseli: lambda n, a: (n + 1, a),
+    f.Min: lambda *parts: parts,
 }
 
 # Those whose arguments are whole numbers, and positive numbers; all of these grow fast.

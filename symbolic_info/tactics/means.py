@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sympy import Dummy, Expr, Mul, Pow, S, exp, false, log
+from sympy import Dummy, Expr, Mul, Ne, Pow, S, exp, false, log
 from sympy.logic.boolalg import Boolean
 
 from ..exact.given import Given
@@ -135,7 +135,10 @@ def _missing(e: Expectation, given: Given) -> list[Boolean]:
 
 
 def _apart(e: Expectation, given: Given) -> list[Boolean]:
-    """What keeps the logarithms and inverses of linear functions finite at the ends of a bounded support."""
+    """What keeps the logarithms and inverses of linear functions finite at the ends of a bounded support.
+
+    And what keeps them from being constant: log(a + (b − a)x) has another antiderivative where a = b.
+    """
     support, found = e.law.support, []
     if not isinstance(support, Interval) or len(e.variables) != 1:
         return []
@@ -145,6 +148,8 @@ def _apart(e: Expectation, given: Given) -> list[Boolean]:
             for end in map(sympify_basic, (support.low, support.high)):
                 at = u.xreplace({e.variable: end}).expand() if end.is_finite is not False else S.One
                 found += [at > 0] if at != 0 and given.nonnegative(at) and not given.positive(at) else []
+            slope = u.as_poly(e.variable).LC()
+            found += [] if given.nonzero(slope) else [Ne(slope, 0)]
     return found
 
 
