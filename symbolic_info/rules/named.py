@@ -1,58 +1,17 @@
-"""Named integrals, sums and means: each with its source, each cross-checked numerically by the tests."""
+"""Named integrals and sums: each with its source, each cross-checked numerically by the tests."""
 
 from __future__ import annotations
 
-from sympy import Abs, Add, Expr, Mul, Pow, S, Symbol, erf, exp, gamma, loggamma, oo, pi, sqrt
+from sympy import Add, Expr, Mul, Pow, S, Symbol, exp, gamma, loggamma, oo, pi, sqrt
 
 from ..exact.given import Given
 from ..exact.zero import is_zero, normal
-from ..families.exponential import Exponential
-from ..families.laplace import Laplace
-from ..families.normal import Normal
 from ..kernel.rule import Outcome, rule
 from ..language.claims import Finite
 from ..language.operators import Integral, Sum
-from ..language.terms import Expectation
 
 named_integral = rule("named integral")
 named_sum = rule("named sum")
-mean_distance = rule("mean distance")
-
-
-@mean_distance.of
-def from_a_point(e: Expectation, given: Given) -> Outcome | None:
-    """E|X − m| for X normal, Laplace or exponential.
-
-    Normal: σ√(2/π) e^{−d²/2} + (m − μ) erf(d/√2), d = (m − μ)/σ (Leone, Nelson & Nottingham 1961).
-    Laplace: |m − μ| + b e^{−|m − μ|/b} (Johnson, Kotz & Balakrishnan, vol. 2, §24).
-    Exponential, for m ≥ 0: m − 1/λ + 2 e^{−λm}/λ (integrate |x − m| λ e^{−λx} by parts on both sides of m).
-    """
-    if len(e.variables) != 1 or not isinstance(e.body, Abs):
-        return None
-    x, inside = e.variable, e.body.args[0]
-    m = -inside.as_independent(x, as_Add=True)[0]
-    if not is_zero(Abs(inside) - Abs(x - m), given.under(e)) or m.has(x):
-        m = inside.as_independent(x, as_Add=True)[0]
-        if not is_zero(Abs(inside) - Abs(x - m), given.under(e)):
-            return None
-    law = e.law
-    if isinstance(law, Normal):
-        d = m - law.mu
-        spread = law.sigma * sqrt(2 / pi) * exp(-(d**2) / (2 * law.sigma**2))
-        return Outcome(spread + d * erf(d / (sqrt(2) * law.sigma)))
-    if isinstance(law, Laplace):
-        d = Abs(m - law.mu)
-        return Outcome(d + law.b * exp(-d / law.b))
-    if isinstance(law, Exponential):
-        return Outcome(m - 1 / law.lambda_ + 2 * exp(-law.lambda_ * m) / law.lambda_, (m >= 0,))
-    return None
-
-
-@mean_distance.of
-def finite_distance(c: Finite, given: Given) -> tuple[()] | None:
-    """E|X − m| is finite for these laws."""
-    (e,) = c.args
-    return () if isinstance(e, Expectation) and from_a_point(e, given) is not None else None
 
 
 @named_integral.of

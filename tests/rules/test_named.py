@@ -1,18 +1,17 @@
 """Named integrals, sums and means: inside their conditions and outside."""
 
-from sympy import Abs, Rational, Symbol, erf, exp, gamma, log, oo, pi, sqrt, symbols
+from sympy import Rational, Symbol, exp, gamma, log, oo, pi, sqrt, symbols
 
-from symbolic_info.families import Exponential, Gamma, Geometric, Laplace, Normal, Uniform
+from symbolic_info.families import Geometric
 from symbolic_info.kernel.derivation import calc
 from symbolic_info.language.binder import x
 from symbolic_info.language.claims import Finite
-from symbolic_info.language.distribution import Law
 from symbolic_info.language.operators import Integral, Sum
 from symbolic_info.rules import RULES
 
 from .table import three_from
 
-named_integral, named_sum, mean_distance = (RULES[n] for n in ("named_integral", "named_sum", "mean_distance"))
+named_integral, named_sum = (RULES[n] for n in ("named_integral", "named_sum"))
 a, b, m, v = symbols("a b m v", real=True)
 p, q, s = symbols("p q s", positive=True)
 u = Symbol("u", nonnegative=True)
@@ -29,10 +28,6 @@ def series(f, value, given=(), low=0):
     return calc(Sum(low, oo, f, i), given=given).eq(value, by=named_sum)
 
 
-def distance(law, point, value, given=()):
-    return calc(law.expect(Abs(x - point)), given=given).eq(value, by=mean_distance)
-
-
 def summable(f):
     return Finite(Sum(0, oo, f, i))
 
@@ -42,17 +37,6 @@ def integrable(f, low=-oo):
 
 
 INSIDE = {
-    "mean_distance.from_a_point": [
-        distance(Normal(a, s), m, s * sqrt(2 / pi) * exp(-(d**2) / 2) + (m - a) * erf(d / sqrt(2))),
-        distance(Normal(0, 1), 0, sqrt(2 / pi)),
-        distance(Laplace(a, s), m, Abs(m - a) + s * exp(-Abs(m - a) / s)),
-        distance(Laplace(a, s), a, s),
-        distance(Exponential(p), u, u - 1 / p + 2 * exp(-p * u) / p),
-    ],
-    "mean_distance.finite_distance": [
-        (Finite(Laplace(a, s).expect(Abs(x - b))), []),
-        (Finite(Exponential(p).expect(Abs(x - q))), []),
-    ],
     "named_integral.gaussian": [
         integral(-oo, oo, exp(-(v**2)), sqrt(pi)),
         integral(-oo, oo, exp(-p * v**2 + a * v - b), sqrt(pi / p) * exp(a**2 / (4 * p) - b)),
@@ -89,22 +73,6 @@ INSIDE = {
     ],
 }
 OUTSIDE = {
-    "mean_distance.from_a_point": [
-        distance(Normal(a, s), m, s * sqrt(2 / pi) * exp(-(d**2)) + (m - a) * erf(d / sqrt(2))),
-        distance(Normal(a, s), m, s * sqrt(2 / pi)),
-        distance(Laplace(a, s), m, s * exp(-Abs(m - a) / s)),
-        distance(Laplace(a, s), m, (m - a) + s * exp(-(m - a) / s)),
-        distance(Exponential(p), a, a - 1 / p + 2 * exp(-p * a) / p),
-        distance(Exponential(p), -q, -q - 1 / p + 2 * exp(p * q) / p),
-        distance(Gamma(2, p), q, q - 1 / p + 2 * exp(-p * q) / p),
-        distance(Uniform(0, 1), 0, 0),
-        calc(Normal(0, 1).expect(Abs(x**2 - 1))).eq(sqrt(2 / pi), by=mean_distance),
-        calc(Normal(0, 1).expect(Abs(2 * x))).eq(sqrt(2 / pi), by=mean_distance),
-    ],
-    "mean_distance.finite_distance": [
-        (Finite(Law("f").expect(Abs(x - b))), []),
-        (Finite(Exponential(p).expect(exp(Abs(x - q) ** 2))), []),
-    ],
     "named_integral.gaussian": [
         integral(-oo, oo, exp(v**2), sqrt(pi)),
         integral(-oo, oo, exp(-a * v**2), sqrt(pi)),
