@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sympy import Abs, Add, Eq, Ge, Gt, Le, Lt, Mul, Ne, fraction, log, together
+from sympy import Abs, Add, Eq, Expr, Ge, Gt, Le, Lt, Mul, Ne, fraction, log, together
 from sympy.logic.boolalg import Boolean, Or
 
 from ..exact.given import Given
@@ -53,7 +53,7 @@ def said(c: Boolean) -> str:
 
 def _different(c: Boolean, given: Given) -> Boolean:
     """b^k − a^k ≠ 0 is a ≠ b."""
-    parts = Add.make_args(c.lhs - c.rhs) if isinstance(c, Ne) else ()
+    parts: tuple[Expr, ...] = Add.make_args(c.lhs - c.rhs) if isinstance(c, Ne) else ()
     if len(parts) != 2 or given.signs(parts[0]) | given.signs(parts[1]) != NONZERO:
         return c
     top, _ = fraction(together(normal(log(Abs(parts[0])) - log(Abs(parts[1])), given)))
