@@ -15,6 +15,7 @@ from ..language.models import Entry, Independent
 from ..language.terms import Measured
 from .facts import holds
 from .instances import instance, is_abstract
+from .matrices import drawn, explicit, names_in, sizes_in
 
 TRIES = 9  # attempts for each point that is wanted
 Place = tuple[dict[Any, Any], tuple[Expr, ...]]
@@ -39,6 +40,7 @@ class Search:
         abstract = is_abstract(self.lines)
         named = {m.args[1] for e in self.lines for m in e.atoms(Measured)}  # units, and vectors, are no numbers
         named |= {v.args[0] for e in self.lines for v in e.atoms(Entry)}
+        arrays, matrices = names_in(self.lines), sizes_in(self.lines)
         plain = Given(frozenset(c for c in self.given.facts if not is_abstract([c])))  # the others choose the instances
         written = sorted(self.given.facts, key=str)
         used: set[frozenset[Any]] = set()
@@ -55,6 +57,9 @@ class Search:
             point = sizes | {k: v for k, v in point.items() if k not in named}
             shown: dict[Any, Any] = dict(point)
             here = tuple(e.xreplace(point) for e in lines)
+            if arrays or matrices:
+                values = drawn(arrays, int(next(iter(sizes.values()), Integer(1))), self.seed + attempt)
+                here, shown = tuple(explicit(e, values) for e in here), shown | values
             if abstract:
                 facts = [c.xreplace(point) for c in written]
                 chosen = instance(here, facts, attempt, self.seed + attempt)
@@ -94,6 +99,7 @@ class Search:
 
 
 def _sizes(lines: Sequence[Expr], attempt: int) -> dict[Expr, Expr]:
-    """One or two coordinates, where their number is open: no more are integrated."""
-    sizes = {law.size for e in lines for law in e.atoms(Independent) if law.size.is_Symbol}
-    return {d: Integer(1 + attempt % 2) for d in sizes}
+    """One or two coordinates, where their number is open: no more are integrated; up to three for normal vectors."""
+    sizes: dict[Expr, Expr] = {n: Integer((2, 1, 3)[attempt % 3]) for n in sizes_in(lines)}
+    open_ = {law.size for e in lines for law in e.atoms(Independent) if law.size.is_Symbol}
+    return sizes | {d: Integer(1 + attempt % 2) for d in open_}

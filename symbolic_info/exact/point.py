@@ -30,7 +30,7 @@ def admissible_point(given: Given, lines: Iterable[Expr], seed: int = 0) -> dict
 def _symbols(given: Given, lines: Iterable[Expr]) -> set[Basic]:
     found: set[Basic] = set().union(*(e.free_symbols for e in lines))
     relations = (c.free_symbols for c in given.facts if isinstance(c, Relational))
-    return {s for s in found.union(*relations) if isinstance(s, Symbol)}
+    return {s for s in found.union(*relations) if isinstance(s, Symbol) and s.is_real}
 
 
 def _draw(given: Given, symbols: list[Basic], random: Random, scale: Rational) -> dict[Expr, Expr]:

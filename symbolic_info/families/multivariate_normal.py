@@ -3,7 +3,7 @@
 from functools import cache
 from itertools import combinations
 
-from sympy import Add, Basic, Gt, Matrix, Mul, Tuple, cancel, fraction, log, pi, true
+from sympy import Add, Basic, Gt, Matrix, Mul, Symbol, Tuple, cancel, fraction, log, pi, true
 
 from ..language.binder import COORDINATES, sympify_basic
 from ..language.distribution import Distribution
@@ -11,18 +11,34 @@ from ..language.domains import Real
 from ..language.forms import Matrix as Rows
 from ..language.forms import Vector
 from ..language.joint import named
+from ..language.matrices import Column
 from ..language.support import Interval, Region
+from ..language.vector_forms import Covariance, Diagonal, MeanVector
+from ..language.vectors import NormalVector, diagonal
+
+SIZE = Symbol("n", integer=True, positive=True)
 
 
 class MultivariateNormal(Distribution):
-    """The normal law of variables with means μ and covariances Σ: MultivariateNormal([m, n], [[a, c], [c, b]])."""
+    """The normal law of variables with means μ and covariances Σ: MultivariateNormal([m, n], [[a, c], [c, b]]).
+
+    MultivariateNormal(mu, Sigma), with names, is that of a vector of n variables; 0 is the vector 0, I the identity,
+    diag(sigma**2) a diagonal matrix.
+    """
 
     is_explicit = True
-    forms = ((Vector("mu", Real()), Rows("Sigma", Real(), definite=True)),)
+    forms = (
+        (MeanVector("mu"), Covariance("Sigma")),
+        (Vector("mu", Real()), Rows("Sigma", Real(), definite=True)),
+    )
     needs = "as many rows as there are means, and a positive definite matrix"
     latex_form = r"\mathcal{{N}}\left({0},\, {1}\right)"
 
     def __new__(cls, mean, covariance):
+        if isinstance(covariance, Diagonal):
+            return diagonal(mean, covariance.entry, SIZE)
+        if isinstance(mean, Column):
+            return NormalVector(mean, covariance, SIZE)
         means = Tuple(*map(sympify_basic, mean))
         rows = Tuple(*(Tuple(*map(sympify_basic, row)) for row in covariance))
         if {len(means)} != {len(rows), *map(len, rows)} or len(means) > len(COORDINATES):

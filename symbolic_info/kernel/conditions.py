@@ -17,7 +17,7 @@ from ..language.images import Map
 from ..language.joint import size_of
 from ..language.models import Coordinates, Entry
 from ..language.operators import Derivative, Extremum, Limit, Product, Ranged, Sum, Total
-from ..language.terms import Density, Expectation, Measured, SelfInformation, Value, Variance
+from ..language.terms import Density, Expectation, Measured, Value, Variance
 from .rule import Rejected, Shown, book
 
 _UNREAL = (S.ImaginaryUnit, nan, zoo, S.Infinity, S.NegativeInfinity)
@@ -137,8 +137,7 @@ def _term(e: Term, given: Given, shown: Conditions) -> None:
         raise Rejected(f"{e} is no quantity")
     if isinstance(e, Entry):
         shown.show(Contains(e.args[1], S.Integers), given)
-    if isinstance(e, SelfInformation):
-        shown.show_all(Shown(c, given) for c in e.needs())
+    shown.show_all(Shown(c, given) for c in e.needs())
     if isinstance(e, Density) and size_of(e.args[0]) != len(e.args) - 1:
         raise Rejected(f"{e} has the wrong number of variables")
     if not isinstance(e, Binder):

@@ -5,20 +5,32 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+from sympy import Symbol
 from sympy.core.symbol import Str
 
 from .distribution import Distribution
 from .functions import did_you_mean
 from .grammar import bare
 from .joint import Cells, Table
+from .models import Independent
+from .support import Region
 
 if TYPE_CHECKING:
     from .read import Reader
 
 
-def variables(law: Any) -> int:
-    """How many variables a law has."""
-    return len(getattr(law, "coordinates", (None,)))
+def variables(law: Any) -> Any:
+    """How many variables a law has; a symbol, where it has as many as that says."""
+    if isinstance(law, Independent):
+        return law.size
+    size = law.support.dimension if isinstance(law.support, Region) else 1
+    return size if isinstance(size, Symbol) else len(getattr(law, "coordinates", (None,)))
+
+
+def check_named(reader: Reader, node: Any, law: Any) -> None:
+    """Refuse a law of so many variables that they have no names."""
+    if isinstance(variables(law), Symbol):
+        raise reader.refuse(node, f"{law} is a law of {variables(law)} variables without names")
 
 
 def check_alike(reader: Reader, nodes: Sequence[Any], laws: Sequence[Any]) -> None:

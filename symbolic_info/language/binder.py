@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Any, ClassVar
 
 from sympy import Basic, Dummy, Expr, Symbol, Tuple, sympify
+from sympy.logic.boolalg import Boolean
 
 # The variables of expectations.  Reserved: no text and no user symbol can be equal to one of them.
 COORDINATES: tuple[Dummy, ...] = tuple(
@@ -30,6 +31,10 @@ class Term(Expr):
 
     def __new__(cls, *args: Any) -> Any:
         return Expr.__new__(cls, *map(sympify_basic, args))
+
+    def needs(self) -> tuple[Boolean, ...]:
+        """What must hold for it to have a meaning, beyond the conditions of its parts."""
+        return ()
 
     def _latex(self, printer: Any) -> str:
         return self.notation.format(*map(printer._print, self.args))

@@ -11,7 +11,8 @@ from .bounds import MAX_MAP_LEVELS, TooLarge
 from .distribution import Distribution
 from .images import Image, image, scaled, shifted
 from .joint import size_of
-from .support import Integers, Interval, Points
+from .models import Independent
+from .support import Integers, Interval, Points, Region
 
 
 class NotMonotone(ValueError):
@@ -57,7 +58,7 @@ def logarithm(P: Distribution, sure: bool = False) -> Distribution:
 
 def _shallow(P: Distribution) -> Distribution:
     """The law, if it is of one variable and its map is not yet deep."""
-    if size_of(P) != 1:
+    if size_of(P) != 1 or isinstance(P, Independent) or isinstance(P.support, Region):
         raise NotMonotone(f"{P} is a law of several variables")
     if isinstance(P, Image) and _levels(P.map.body) > MAX_MAP_LEVELS:
         raise TooLarge(f"a function of a variable with more than {MAX_MAP_LEVELS} levels")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from sympy import Basic, Expr, Gt, Lt, Symbol, oo, true
 
-from .agreement import check_alike, check_one_variable, given_variable, variables
+from .agreement import check_alike, check_named, check_one_variable, given_variable, variables
 from .binder import COORDINATES
 from .domains import Positive, interval_of
 from .grammar import Node, bare
@@ -16,6 +16,7 @@ from .information import JS, Hellinger2, Renyi, RenyiDivergence, fisher, paramet
 from .joint import entropy, mutual_information, named
 from .operators import argmax, argmin, limit, maximum, minimum
 from .terms import KL, CrossEntropy, Entropy, Expectation, SelfInformation, Variance
+from .vectors import aligned
 
 if TYPE_CHECKING:
     from .read import Reader
@@ -38,7 +39,7 @@ def _of_laws(count: int, head: Callable[..., Expr], bars: bool = False) -> Read:
         if bars and len(args) == 1 and args[0].data == "bars":
             args = args[0].children
         _count(reader, node, args, count)
-        laws = [reader.law(a) for a in args]
+        laws = aligned([reader.law(a) for a in args])
         check_alike(reader, args, laws)
         return head(*laws)
 
@@ -74,6 +75,7 @@ def _information(reader: Reader, node: Node, args: Sequence[Any]) -> Expr:
 def _expectation(reader: Reader, node: Node, args: Sequence[Any]) -> Expr:
     _count(reader, node, args, 2)
     law = reader.law(args[0])
+    check_named(reader, args[0], law)
     bound = COORDINATES[: variables(law)]
     scope: dict[str, Any] = {v.name: v for v in bound}
     if hasattr(law, "rest"):  # the coordinate that the others leave

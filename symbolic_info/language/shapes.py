@@ -9,12 +9,12 @@ from sympy import Basic, Expr, Symbol, Tuple
 from sympy.core.symbol import Str
 from sympy.logic.boolalg import Boolean
 
-from . import claims, models
+from . import claims, matrices, models
 from .distribution import Distribution, Family
 from .images import Map
 
 # What a head takes: P a law, e a formula, t formulas, c a condition, n names, v bound variables, m a map, i the laws
-# of coordinates, s a word, r rows of formulas; * repeats the last.
+# of coordinates, s a word, r rows of formulas, k a vector, q a matrix; * repeats the last.
 SHAPES = {
     "Entropy": "P", "CrossEntropy": "PP", "KL": "PP", "Variance": "P", "SelfInformation": "e", "Density": "Pe*",
     "ConditionalEntropy": "Pnn", "MutualInformation": "Pnnn", "Measured": "es", "Expectation": "Pev",
@@ -26,6 +26,8 @@ SHAPES = {
     "Coordinates": "Pv", "Independent": "ei", "Table": "r", "BSC": "ee", "BEC": "ee",
     "Renyi": "eP", "RenyiDivergence": "ePP", "Hellinger2": "PP", "JS": "PP",
     "Fisher": "tPv", "Grid": "t*", "MultivariateNormal": "tr", "Dirichlet": "ee*", "Multinomial": "eee*",
+    "Column": "e", "Square": "e", "Determinant": "qe", "Trace": "qe", "Quadratic": "qke", "Definite": "qe",
+    "NormalVector": "kqe",
 }  # fmt: skip
 _KINDS: dict[str, Callable[[Basic], bool]] = {
     "P": lambda a: isinstance(a, Distribution),
@@ -38,10 +40,12 @@ _KINDS: dict[str, Callable[[Basic], bool]] = {
     "m": lambda a: isinstance(a, Map),
     "i": lambda a: isinstance(a, models.Coordinates),
     "s": lambda a: isinstance(a, Str),
+    "k": lambda a: isinstance(a, matrices.Column),
+    "q": lambda a: isinstance(a, matrices.Square),
 }
 _WORDS = {
     "P": "a law", "e": "a formula", "t": "formulas", "r": "rows", "c": "a condition", "n": "names", "v": "variables",
-    "m": "a map", "i": "the laws of coordinates", "s": "a word",
+    "m": "a map", "i": "the laws of coordinates", "s": "a word", "k": "a vector", "q": "a matrix",
 }  # fmt: skip
 
 

@@ -16,7 +16,21 @@ from sympy import functions as f
 from sympy.core.symbol import Str
 from sympy.logic.boolalg import And
 
-from . import bounds, claims, distribution, images, information, joint, marginals, models, operators, shapes, terms
+from . import (
+    bounds,
+    claims,
+    distribution,
+    images,
+    information,
+    joint,
+    marginals,
+    matrices,
+    models,
+    operators,
+    shapes,
+    terms,
+    vectors,
+)  # fmt: skip
 from .binder import Binder, Term
 from .distribution import Distribution
 from .functions import zeta_derivative
@@ -26,6 +40,8 @@ MAX_DEPTH = 200
 MAX_NODES = 50_000
 MAX_PLAIN_POWER = 100  # the exponent of a symbol
 
+MODULES = (terms, information, operators, claims, distribution, images, joint, marginals, models, matrices, vectors)
+KINDS = (Term, Distribution, claims.Claim, matrices.Column, matrices.Square)
 _CONSTANTS: dict[str, Basic] = {
     "pi": S.Pi, "E": S.Exp1, "EulerGamma": S.EulerGamma, "oo": S.Infinity, "-oo": S.NegativeInfinity,
     "true": S.true, "false": S.false, "Integers": S.Integers,
@@ -55,13 +71,13 @@ def heads() -> dict[str, Any]:
 
     bases = (
         Term, Binder, Distribution, distribution.Family, joint.Cells, joint.Channel, claims.Claim, operators.Ranged,
-        operators.Extremum,
+        operators.Extremum, matrices.Number,
     )  # fmt: skip
     own = {
         name: kind
-        for module in (terms, information, operators, claims, distribution, images, joint, marginals, models)
+        for module in MODULES
         for name, kind in vars(module).items()
-        if isinstance(kind, type) and issubclass(kind, Term | Distribution | claims.Claim) and kind not in bases
+        if isinstance(kind, type) and issubclass(kind, KINDS) and kind not in bases
     }
     return {kind.__name__: kind for kind in _SYMPY} | own | FAMILIES
 

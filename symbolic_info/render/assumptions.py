@@ -30,6 +30,7 @@ class Printers:
 def spelling(e: Any) -> str:
     """An expression in SymPy's own syntax, its symbols named as in a question: lambda, not lambda_."""
     renamed = {s: Symbol(s.name.rstrip("_"), **s.assumptions0) for s in _symbols(e) if s.name.endswith("_")}
+    renamed |= {v: Symbol(v.name, **v.assumptions0) for v in getattr(e, "free_symbols", ()) if v.is_Dummy}
     return str(sstr(e.xreplace(renamed) if renamed else e))
 
 

@@ -15,6 +15,7 @@ from sympy import Add, Dummy, E, EulerGamma, Expr, Integer, Mul, Pow, Rational, 
 from sympy import functions as f
 
 from ..language.binder import Binder, Term
+from ..language.matrices import Number
 from ..language.operators import Ranged, Total
 from ..language.terms import Density, Expectation
 from .heads import is_negative
@@ -158,7 +159,7 @@ def _of_ratio(e: Expr) -> bool:
 def _trails(a: Expr) -> bool:
     if isinstance(a, Expectation):
         return False
-    if isinstance(a, (*LOGS, f.polygamma, f.digamma, Binder)):
+    if isinstance(a, (*LOGS, f.polygamma, f.digamma, Binder, Number)):
         return True
     return isinstance(a, Add) and a.has(*LOGS)
 

@@ -101,6 +101,9 @@ class Plain(Textbook, StrPrinter):
         """A parameter of a law: a formula, or a list of such."""
         return f"[{', '.join(map(self.parameter, a))}]" if isinstance(a, Tuple) else self._print(a)
 
+    def _print_ImmutableDenseMatrix(self, e: Any) -> str:
+        return self.parameter(Tuple(*e) if e.cols == 1 else Tuple(*(Tuple(*row) for row in e.tolist())))
+
     def table(self, law: Table) -> str:
         return f"Table({self.parameter(law.args[0])})"
 

@@ -12,7 +12,8 @@ from ..language.distribution import Distribution, Law, laws_in
 from ..language.images import Image
 from ..language.information import Grid
 from ..language.joint import Cells, Channel
-from ..language.models import Coordinates, Mixture, Model
+from ..language.matrices import Number
+from ..language.models import Coordinates, Entry, Mixture, Model
 from ..language.support import COUNTING, FINITE, Region
 from ..language.terms import Density, Expectation, Measured
 from .assumptions import Printers
@@ -145,4 +146,4 @@ def statement(claim: Any, names: dict[Basic, str], show: Printers) -> Prose:
 def _names_quantities(e: Expr) -> bool:
     """Whether an expression still speaks of quantities: then the claim is an identity, not a value."""
     heads = e.atoms(Term)
-    return any(not isinstance(a, Binder | Density | Measured | Grid) for a in heads)
+    return any(not isinstance(a, Binder | Density | Measured | Grid | Number | Entry) for a in heads)

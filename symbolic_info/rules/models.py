@@ -10,7 +10,7 @@ from ..kernel.rule import Outcome, rule
 from ..language.claims import Finite
 from ..language.models import Independent
 from ..language.operators import ArgMin, Derivative, Sum
-from ..language.terms import KL, Expectation
+from ..language.terms import KL, CrossEntropy, Entropy, Expectation
 
 log_concavity = rule("concavity of the logarithm")
 independent_coordinates = rule("independent coordinates")
@@ -43,6 +43,24 @@ def sum_of_divergences(e: KL, given: Given) -> Outcome | None:
         return None
     i = Dummy("i", integer=True)
     return Outcome(Sum(1, P.size, KL(P.at(i), Q.at(i)), i))
+
+
+@independent_coordinates.of
+def sum_of_entropies(e: Entropy, given: Given) -> Outcome | None:
+    """H(⨂ P_i) = Σ H(P_i) for d independent coordinates with finite entropies (Cover & Thomas Thm 2.6.6)."""
+    (P,) = e.args
+    i = Dummy("i", integer=True, positive=True)
+    return Outcome(Sum(1, P.size, Entropy(P.at(i)), i)) if isinstance(P, Independent) else None
+
+
+@independent_coordinates.of
+def sum_of_cross_entropies(e: CrossEntropy, given: Given) -> Outcome | None:
+    """H(⨂ P_i, ⨂ Q_i) = Σ H(P_i, Q_i), since log ∏ q_i = Σ log q_i, where all are finite."""
+    P, Q = e.args
+    if not isinstance(P, Independent) or not isinstance(Q, Independent) or P.size != Q.size:
+        return None
+    i = Dummy("i", integer=True, positive=True)
+    return Outcome(Sum(1, P.size, CrossEntropy(P.at(i), Q.at(i)), i))
 
 
 @constant_in_the_parameter.of

@@ -15,7 +15,7 @@ from ..language.distribution import Distribution, Law
 from ..language.images import Image
 from ..language.joint import Joint, variables_of
 from ..language.marginals import Marginal, ProductLaw
-from ..language.models import Mixture, Model
+from ..language.models import Independent, Mixture, Model
 from ..language.support import Integers, Interval, Points, Region, Unknown
 from ..language.terms import KL, CrossEntropy, Entropy
 
@@ -37,6 +37,9 @@ def covered(c: Covers, given: Given) -> tuple[Boolean, ...] | None:
         return tuple(c for c in (Q.weight < 1 if Q.first == P else Q.weight > 0,) if c != true)
     if isinstance(P, Image) and isinstance(Q, Image) and P.map == Q.map:
         return (Covers(P.law, Q.law),)
+    if isinstance(P, Independent) and isinstance(Q, Independent) and P.size == Q.size:
+        i = Dummy("i", integer=True, positive=True)
+        return (Covers(P.at(i), Q.at(i)),)
     if isinstance(Q, Law | Model | Joint | Marginal | ProductLaw | Mixture) or P.support.measure != Q.support.measure:
         return None
     return _inside(P, Q)

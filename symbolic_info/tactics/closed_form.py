@@ -16,8 +16,9 @@ from ..language.binder import Term
 from ..language.distribution import Law, laws_in
 from ..language.domains import conditions_of
 from ..language.information import JS, Grid, Hellinger2
-from ..language.models import Mixture
-from ..language.operators import Extremum, Limit
+from ..language.matrices import Number
+from ..language.models import Entry, Mixture
+from ..language.operators import Extremum, Limit, Sum
 from ..language.support import Points
 from ..language.terms import KL, Density, Entropy, Expectation, Measured
 from ..rules import RULES
@@ -27,7 +28,7 @@ from .extremum import extremum, limit_value
 from .infinite import divergent, infinite, is_apart, undecided, undefined, why_divergent, why_infinite
 from .understood import understood
 
-DEFINED = ("definition", "unit", "marginal_law")
+DEFINED = ("definition", "unit", "marginal_law", "matrix_algebra")
 OVERLAP = ("overlap", *DEFINED)
 LISTED = ("expectation", "density")
 RANKS = ("proved", "reduced", "unknown", "infinite")
@@ -70,6 +71,9 @@ def _derived(start: Derivation) -> Found:
     if start.start.atoms(Extremum, Limit):
         found, missing = _ended(*_binders(start))
         return _best(found, None if found.status == "proved" else _under(start, missing))
+    for outcome in RULES["independent_coordinates"].outcomes(start.start, start.given):
+        d, missing = _within(start.eq(outcome.result, by=RULES["independent_coordinates"]))
+        return _judged(check(d), d.lines[-1], missing)
     starts = ways(_defined(start))
     first, missing = _attempt([next(starts)])
     if first.status == "proved":
@@ -144,10 +148,15 @@ def _judged(theorem: Theorem, last: Expr, missing: list[Boolean]) -> Found:
     if left:
         needs = f"; a closed form needs {' and '.join(map(said, missing))}" if missing else ""
         return Found("reduced", theorem, f"no closed form is known of {left[0]}{needs}")
-    standing = sorted((e for e in last.atoms(Term) if not isinstance(e, Grid) and not _is_arbitrary(e)), key=str)
+    standing = sorted((e for e in last.atoms(Term) if not _is_closed(e) and not _is_arbitrary(e)), key=str)
     if standing:
         return Found("reduced", theorem, f"no closed form is known of {standing[0]}")
     return Found("proved", theorem)
+
+
+def _is_closed(e: Term) -> bool:
+    """Whether it counts as a number: of a matrix, an entry of a vector, a sum over its entries."""
+    return isinstance(e, Grid | Entry | Number) or (isinstance(e, Sum) and oo not in e.outer)
 
 
 def _is_arbitrary(e: Term) -> bool:
@@ -216,16 +225,25 @@ def _opposite(e: Expectation, other: Expr) -> bool:
     return bool(isinstance(other, Expectation) and other.renamed(e.variables).with_body(-other.at(*e.variables)) == e)
 
 
-def _binders(d: Derivation) -> tuple[Derivation, list[Boolean]]:
-    """An extremum or limit of a quantity: first the closed form of what stands inside, then calculus."""
-    (outer,) = [e for e in (d.start,) if isinstance(e, Extremum | Limit)] or (None,)
-    if outer is None:
-        return d, []
+def _within(d: Derivation) -> tuple[Derivation, list[Boolean]]:
+    """The closed form of what stands inside of the last line, a binder, under that binder."""
+    outer = d.lines[-1]
     inside = calc(outer.body, d.given.under(outer).facts | set(conditions_of(outer.body)))
     inner, missing = evaluated(_defined(inside))
-    inner = _presented(inner)
-    for step in inner.steps:
+    steps = _presented(inner).steps
+    if isinstance(outer, Sum) and len(steps) > 2:  # linearity would split the sum as well
+        by = tuple(dict.fromkeys(reason for step in steps[1:] for reason in step.by))
+        steps = (steps[0], replace(steps[-1], by=by))
+    for step in steps:
         d = d.then(step.relation, outer.with_body(step.result), step.by)
+    return d, missing
+
+
+def _binders(d: Derivation) -> tuple[Derivation, list[Boolean]]:
+    """An extremum or limit of a quantity: first the closed form of what stands inside, then calculus."""
+    if not isinstance(d.start, Extremum | Limit):
+        return d, []
+    d, missing = _within(d)
     last = d.lines[-1]
     if last.body.atoms(Expectation):
         return d, missing

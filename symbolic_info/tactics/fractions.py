@@ -6,6 +6,8 @@ from itertools import combinations
 
 from sympy import Add, Dummy, Expr, Mul, S, factor, fraction
 
+from ..language.models import Entry
+
 
 def fractions(terms: list[Expr]) -> list[Expr]:
     """Terms gathered by their denominators, numerators with their squares kept together."""
@@ -31,7 +33,9 @@ def squares(top: Expr, whole: bool = True) -> Expr:
     """A polynomial that symbols enter through their differences only, written in these: m² − 2mn + n² = (m − n)²."""
     if not top.is_Add:
         return top
-    reals = sorted((s for s in top.free_symbols if s.is_positive is None), key=str)
+    entries = top.atoms(Entry)
+    names = top.free_symbols - {s for e in entries for s in e.free_symbols}
+    reals = sorted((s for s in names | entries if s.is_positive is None), key=str)
     differences: dict[Expr, Expr] = {}
     rest = top
     for m, n in combinations(reals, 2):

@@ -104,11 +104,12 @@ def _by_multiple(logs: dict[Expr, Expr]) -> dict[Expr, list[tuple[Rational, Expr
 def absorbed(logs: list[Expr], rest: list[Expr]) -> tuple[list[Expr], list[Expr]]:
     """½ log(2πσ²) + ½ is ½ log(2πeσ²); ½ log(4π²s²(1 − r²)) + 1 is log(2πes√(1 − r²))."""
     for i, t in enumerate(logs):
-        c, body = t.as_coeff_Mul()
-        n = body.args[0].as_powers_dict().get(pi, S.Zero) if isinstance(body, log) else S.Zero
-        if n > 0 and c * n in rest:
-            inside = E**n * body.args[0]
+        body = next((a for a in Mul.make_args(t) if isinstance(a, log)), S.Zero)
+        n = body.args[0].as_powers_dict().get(pi, S.Zero) if body != 0 else S.Zero
+        c = t / body if n > 0 else S.Zero
+        if c != 0 and c * n in rest:
+            inside, left = E**n * body.args[0], [r for r in rest if r != c * n]
             if c == S.Half and n.is_even:
                 c, inside = S.One, sqrt(inside)
-            return [*logs[:i], c * log(inside), *logs[i + 1 :]], [r for r in rest if r != t.as_coeff_Mul()[0] * n]
+            return [*logs[:i], c * log(inside), *logs[i + 1 :]], left
     return logs, rest

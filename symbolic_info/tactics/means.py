@@ -10,7 +10,7 @@ from sympy.logic.boolalg import Boolean
 from ..exact.given import Given
 from ..exact.zero import normal
 from ..kernel.conditions import holds
-from ..kernel.rule import Reason
+from ..kernel.rule import Reason, rewritten
 from ..language.binder import sympify_basic
 from ..language.claims import Finite
 from ..language.operators import Integral, Sum
@@ -23,7 +23,7 @@ from .primitives import antidifference
 
 ORDER = (
     "in_pieces", "change_of_variable", "marginal", "marginal_law", "symmetry", "linearity", "tilting", "mean_distance",
-    "named_mean", "expectation", "density",
+    "named_mean", "expectation", "density", "quadratic_form", "matrix_algebra",
 )  # fmt: skip
 
 
@@ -72,6 +72,10 @@ def _whole(e: Expectation, given: Given) -> Value | None:
         made = _apply(name, e, given)
         if made is not None and not made.atoms(Expectation):
             return Value(made, (RULES[name],))
+    made = _apply("quadratic_form", e, given)
+    if made is not None:
+        rest = RULES["matrix_algebra"]
+        return Value(rewritten(rest, made, given).result, (RULES["quadratic_form"], rest))
     has_moments = any(T in e.variables for T, _ in e.law.tilts(*e.variables, Dummy("t")))
     ways = ("in_pieces", "change_of_variable", "marginal", "marginal_law", *(() if has_moments else ("symmetry",)))
     for name in ways:

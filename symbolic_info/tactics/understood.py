@@ -10,6 +10,7 @@ from ..language.claims import Finite
 from ..language.distribution import Distribution, Law, laws_in
 from ..language.information import Renyi, RenyiDivergence
 from ..language.joint import Table
+from ..language.matrices import Definite
 from ..language.terms import Entropy, SelfInformation
 
 
@@ -20,7 +21,8 @@ def understood(term: Expr) -> list[Boolean]:
     listed = [law for law in laws_in(term) if isinstance(law, Categorical | Table)]
     possible = [Gt(p, 0) for law in listed for p in _probabilities(law) if p.free_symbols]
     orders = [c for e in term.atoms(Renyi, RenyiDivergence) for c in (Gt(e.args[0], 0), Ne(e.args[0], 1))]
-    found = [*surprises, *possible, *orders]
+    matrices = [c for law in laws_in(term) for c in law.conditions() if isinstance(c, Definite)]
+    found = [*surprises, *possible, *orders, *matrices]
     return [*(Finite(Entropy(law)) for law in dict.fromkeys(asked)), *(c for c in found if c != S.true)]
 
 

@@ -9,7 +9,7 @@ from symbolic_info.language.distribution import Law
 from symbolic_info.language.models import Entry, Independent, Mixture
 from symbolic_info.language.operators import ArgMin, Sum, derivative
 from symbolic_info.language.support import FINITE
-from symbolic_info.language.terms import KL
+from symbolic_info.language.terms import KL, CrossEntropy, Entropy
 from symbolic_info.rules import RULES
 
 from .table import three_from
@@ -34,12 +34,22 @@ def least(f):
     return ArgMin(0, 1, f, v)
 
 
+def cross(one, other):
+    return CrossEntropy(Normal(Entry(one, i), 1), Normal(Entry(other, i), 1))
+
+
 INSIDE = {
     "log_concavity.chord": [
         calc(P.expect(log(body)), given=[t <= 1]).ge(high, by=concave(t, p, p + p**2)),
     ],
     "independent_coordinates.sum_of_divergences": [
         calc(KL(F, G)).eq(Sum(1, d, KL(Normal(Entry(mu, i), 1), Normal(Entry(nu, i), 1)), i), by=coordinates),
+    ],
+    "independent_coordinates.sum_of_entropies": [
+        calc(Entropy(F)).eq(Sum(1, d, Entropy(Normal(Entry(mu, i), 1)), i), by=coordinates),
+    ],
+    "independent_coordinates.sum_of_cross_entropies": [
+        calc(CrossEntropy(F, G)).eq(Sum(1, d, cross(mu, nu), i), by=coordinates),
     ],
     "constant_in_the_parameter.slope": [
         calc(derivative(v**2 + a, v, b)).eq(derivative(v**2, v, b), by=constant),
@@ -61,6 +71,17 @@ OUTSIDE = {
         calc(KL(F, G)).eq(d * KL(Normal(a, 1), Normal(b, 1)), by=coordinates),
         calc(KL(F, Independent(d + 1, Normal(Entry(nu, i), 1), i))).eq(
             Sum(1, d, KL(Normal(Entry(mu, i), 1), Normal(Entry(nu, i), 1)), i), by=coordinates
+        ),
+    ],
+    "independent_coordinates.sum_of_entropies": [
+        calc(Entropy(F)).eq(Entropy(Normal(a, 1)), by=coordinates),
+        calc(Entropy(F)).eq(Sum(1, d + 1, Entropy(Normal(Entry(mu, i), 1)), i), by=coordinates),
+        calc(Entropy(P)).eq(Sum(1, d, Entropy(P), i), by=coordinates),
+    ],
+    "independent_coordinates.sum_of_cross_entropies": [
+        calc(CrossEntropy(F, G)).eq(Sum(1, d, cross(nu, mu), i), by=coordinates),
+        calc(CrossEntropy(F, Independent(d + 1, Normal(Entry(nu, i), 1), i))).eq(
+            Sum(1, d, cross(mu, nu), i), by=coordinates
         ),
     ],
     "constant_in_the_parameter.slope": [
