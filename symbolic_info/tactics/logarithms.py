@@ -53,19 +53,19 @@ def grouped(logs: dict[Expr, Expr], given: Given) -> list[tuple[Expr, Expr]]:
             if all(k < 0 for k in powers) or (_mostly_negative(powers) and coefficient != 1):
                 unit, powers = -unit, [-k for k in powers]
             argument = Mul(*(h.args[0] ** k for (_, h), k in zip(members, powers, strict=True)))
-            made.append((Mul(unit, coefficient), _conjugate(argument)))
+            made.append((Mul(unit, coefficient), conjugate(argument)))
         else:
             made += _by_size(members)
     return made
 
 
-def _conjugate(a: Expr) -> Expr:
+def conjugate(a: Expr) -> Expr:
     """(1 − r)(1 + r) as 1 − r²."""
     sums = [part.as_base_exp() for part in Mul.make_args(a) if part.as_base_exp()[0].is_Add]
     for p, q in combinations(sums, 2):
         whole = (p[0] * q[0]).expand()
         if p[1] == q[1] and len(whole.args) == len(p[0].args) == len(q[0].args) == 2:
-            return _conjugate(a / (p[0] * q[0]) ** p[1]) * whole ** p[1]
+            return conjugate(a / (p[0] * q[0]) ** p[1]) * whole ** p[1]
     return a
 
 

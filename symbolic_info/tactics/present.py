@@ -26,7 +26,7 @@ from ..language.operators import Sum
 from ..language.terms import Expectation
 from .counting import COUNTS, factorials
 from .fractions import fractions
-from .logarithms import absorbed, beta_logs, grouped
+from .logarithms import absorbed, beta_logs, conjugate, grouped
 
 
 def present(e: Expr, given: Given) -> Expr:
@@ -48,7 +48,8 @@ def present(e: Expr, given: Given) -> Expr:
     factorials(logs, others)
     log_part = [_product(c, log(a), given) for c, a in grouped({h: factor(c) for h, c in logs.items()}, given)]
     other_part = [_product(c, h, given) for h, c in beta_logs(others).items() if c != 0]
-    log_part, last = absorbed(log_part, fractions(_under_names(rest, given)))
+    rest = _under_names(rest, given)
+    log_part, last = absorbed(log_part, fractions(rest) if log_part or other_part else _factored(rest, given))
     whole = _out_front([*log_part, *other_part, *last]).xreplace(_as_written(e, given))
     made = _inside(_named(whole)).xreplace(_last_names(given))
     return made.xreplace({mark: a for a, mark in held.items()})
@@ -134,6 +135,16 @@ def _head(t: Expr) -> Expr | None:
     outer = [a for a in found if isinstance(a, log) and a.args[0].has(log)]
     found = outer or found
     return found[0] if len(found) == 1 else None
+
+
+def _factored(terms: list[Expr], given: Given) -> list[Expr]:
+    """n p − n p² as n p (1 − p), a/2 + b/2 as (a + b)/2, where this is hardly longer; one fraction stays as it is."""
+    plain = fractions(terms)
+    number, rest = factor(Add(*terms)).as_coeff_Mul()
+    rest = conjugate(_product(rest, S.One, given)) if rest.is_Mul else rest
+    whole = Mul(number, rest, evaluate=False) if rest.is_Add and number != 1 else number * rest
+    stays = whole.is_Add or (len(plain) == 1 and fraction(plain[0])[0].is_Add)
+    return plain if stays or whole.count_ops() > Add(*plain).count_ops() + 1 else [whole]
 
 
 def _product(c: Expr, head: Expr, given: Given) -> Expr:
