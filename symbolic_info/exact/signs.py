@@ -111,7 +111,7 @@ def _two_powers(e: Expr, gaps: Gaps) -> Signs:
         return ANY
     up, down = (one, other) if signs_of(one, gaps) == POSITIVE else (other, one)
     powers = [b.as_base_exp() for b in Mul.make_args(up / -down)]
-    if not any(k.free_symbols for _, k in powers) or not all(signs_of(b, gaps) == POSITIVE for b, _ in powers):
+    if all(k.is_Integer for _, k in powers) or not all(signs_of(b, gaps) == POSITIVE for b, _ in powers):
         return ANY
     return signs_of(Add(*(k * f.log(b) for b, k in powers)), gaps)
 

@@ -119,7 +119,7 @@ class Latex(Textbook, LatexPrinter):
 
     def _print_polygamma(self, e: Expr, exp: Any = None) -> str:
         order, a = e.args
-        mark = "" if order == 0 else rf"^{{({self._print(order)})}}"
+        mark = "" if order == 0 else f"_{order}" if 0 < order < 10 else f"_{{{self._print(order)}}}"
         return self.called(rf"\psi{mark}", a)
 
     def _print_digamma(self, e: Expr, exp: Any = None) -> str:

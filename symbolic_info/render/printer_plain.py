@@ -147,7 +147,7 @@ class Plain(Textbook, StrPrinter):
 
     def _print_polygamma(self, e: Expr) -> str:
         order, a = e.args
-        return self.called("ψ" if order == 0 else "ψ" + f"({self._print(order)})".translate(_SUPER), a)
+        return self.called("ψ" if order == 0 else "ψ" + self._print(order).translate(_SUB), a)
 
     def _print_besseli(self, e: Expr) -> str:
         return self.called("I" + self._print(e.args[0]).translate(_SUB), e.args[1])

@@ -94,8 +94,13 @@ def _moment(law: Distribution, body: Expr, x: tuple[Symbol, ...], given: Given) 
     for s in made.statistics:
         for _ in range(s.power):
             m = differentiated(m, s.t)
-    value = m.subs({s.t: s.shift for s in made.statistics})
-    return Outcome(normal(made.constant * value, given | made.conditions), made.conditions)
+    at = {s.t: s.shift for s in made.statistics}
+    under = given | made.conditions
+    if any(s.power for s in made.statistics):
+        return Outcome(normal(made.constant * m.subs(at), under), made.conditions)
+    powers = [a for a in Mul.make_args(made.constant) if isinstance(a, exp)]  # one exponent, over one denominator
+    exponent = normal(made.log_m.subs(at) + Add(*(a.args[0] for a in powers)), under)
+    return Outcome(normal(made.constant / Mul(*powers) * exp(exponent), under), made.conditions)
 
 
 @lru_cache(maxsize=5_000)
@@ -116,12 +121,13 @@ def _generating(law: Distribution, body: Expr, x: tuple[Symbol, ...], given: Giv
         tilted, change = step
         shifted = statistic.offset * (statistic.t - statistic.shift)
         log_m, near = log_m + change + shifted, near | tilted.conditions()
-    at = {s.t: s.shift for s in found}
+    at = {s.t: s.shift.expand() for s in found}
     there = [a.xreplace(at) for a in tilted.args]
     if any(a.has(zoo, nan, S.ImaginaryUnit) for a in there):
         return None
     real = [p.base > 0 for a in there for p in a.atoms(Pow) if not p.exp.is_integer]
-    conditions = tuple(c for c in (*real, *(inside(c).xreplace(at) for c in tilted.conditions())) if c != always)
+    own = (_with_powers(inside(c).xreplace(at)) for c in tilted.conditions())
+    conditions = tuple(c for c in (*real, *own) if c != always)
     return Generating(coefficient * factor, tuple(found), log_m, conditions)
 
 
@@ -135,6 +141,19 @@ def tilt(
         return None
     change = normal(law.log_density(*x) + t * T - tilted.log_density(*x), given | tilted.conditions())
     return None if change.has(*x) else (tilted, change)
+
+
+def _with_powers(c: Boolean) -> Boolean:
+    """The condition with e^{k log b + …} as b^k ⋯, for positive b."""
+
+    def power(t: Expr) -> Expr:
+        logs = [u for u in Mul.make_args(t) if isinstance(u, log)]
+        return logs[0].args[0] ** (t / logs[0]) if len(logs) == 1 else exp(t)
+
+    made: Boolean = c.replace(
+        lambda e: isinstance(e, exp), lambda e: Mul(*map(power, Add.make_args(e.args[0].expand())))
+    )
+    return made
 
 
 def _turned(law: Distribution, body: Expr, x: tuple[Symbol, ...], given: Given) -> Expr:

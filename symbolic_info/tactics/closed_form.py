@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from sympy import Expr, S, oo
+from sympy import Expr, S, oo, powsimp
 from sympy.logic.boolalg import Boolean
 
 from ..exact.given import Given
@@ -133,11 +133,15 @@ def _attempt(starts: Iterable[Derivation]) -> tuple[Found, list[Boolean]]:
 
 
 def _ended(d: Derivation, missing: list[Boolean]) -> tuple[Found, list[Boolean]]:
-    try:
-        theorem = check(d := _named(_presented(d)))
-    except Rejected as why:
-        return Found("unknown", None, str(why)), missing
-    return _judged(theorem, d.lines[-1], missing), missing
+    why = ""
+    for shown in dict.fromkeys((_presented(d), d)):  # the textbook form, or what it was made of
+        try:
+            theorem = check(made := _named(shown))
+        except Rejected as refused:
+            why = why or str(refused)
+            continue
+        return _judged(theorem, made.lines[-1], missing), missing
+    return Found("unknown", None, why), missing
 
 
 def _judged(theorem: Theorem, last: Expr, missing: list[Boolean]) -> Found:
@@ -174,7 +178,7 @@ def _defined(d: Derivation) -> Derivation:
         here = rewritten(RULES["definition"], here, d.given).result
     if any(map(_is_listed, here.atoms(Expectation))):
         here, more = _reach(tuple(RULES[name] for name in LISTED), here, d.given)
-        by += more
+        here, by = powsimp(here, combine="exp", deep=True), by + more
     return _then(d, here, by)
 
 

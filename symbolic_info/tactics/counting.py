@@ -42,3 +42,17 @@ def factorials(logs: dict[Expr, Expr], others: dict[Expr, Expr]) -> None:
             (logs if a.is_integer else others)[log(f.factorial(a)) if a.is_integer else f.loggamma(a + 1)] = c - extra
             del logs[head], parts[gamma(a)]
             logs |= {head: extra} if extra != 0 else {}
+
+
+def lowered(logs: dict[Expr, Expr], others: dict[Expr, Expr]) -> None:
+    """log Γ(z + 1) − log(kz) for a number k is log Γ(z) − log k."""
+    for head, c in list(others.items()):
+        z = head.args[0] - 1 if isinstance(head, loggamma) else S.One
+        for low in [] if z.is_number else list(logs):
+            k = (low.args[0] / z).cancel()
+            if k.is_Rational and k > 0 and (logs[low] + c).cancel() == 0:
+                others[loggamma(z)] = others.get(loggamma(z), S.Zero) + others.pop(head)
+                rest = logs.pop(low)
+                if k != 1:
+                    logs[log(k)] = logs.get(log(k), S.Zero) + rest
+                break

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from itertools import combinations
 
-from sympy import Add, Dummy, Expr, Mul, S, factor, fraction
+from sympy import Add, Dummy, Expr, Mul, Pow, S, factor, fraction
+from sympy.polys import cancel, together
 
 from ..language.models import Entry
 
@@ -14,7 +15,9 @@ def fractions(terms: list[Expr]) -> list[Expr]:
     groups: dict[Expr, Expr] = {}
     for t in terms:
         top, bottom = fraction(t)
-        number, symbolic = bottom.as_coeff_Mul()
+        number, symbolic = bottom.as_content_primitive() if bottom.is_Add else bottom.as_coeff_Mul()
+        if (turned := (-symbolic).expand()) in groups:
+            number, symbolic = -number, turned
         groups[symbolic] = groups.get(symbolic, S.Zero) + top / number
     made = []
     for bottom, top in groups.items():
@@ -27,6 +30,13 @@ def fractions(terms: list[Expr]) -> list[Expr]:
             number, primitive = top.expand().as_content_primitive() if top.is_Add else (S.One, top)
             made.append(squares(primitive) / (bottom / number))
     return made
+
+
+def one_fraction(e: Expr) -> list[Expr]:
+    """The terms of a sum of fractions, where sums stand under the line: over one denominator, in lowest terms."""
+    broken = any(p.base.is_Add and p.exp.is_negative for p in e.atoms(Pow))
+    top, bottom = fraction(cancel(together(e))) if broken and e.is_rational_function() else (e.expand(), S.One)
+    return [t / bottom for t in Add.make_args(top)]
 
 
 def squares(top: Expr, whole: bool = True) -> Expr:

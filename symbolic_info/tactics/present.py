@@ -24,8 +24,8 @@ from ..language.binder import COORDINATES, Binder, Term
 from ..language.information import Fisher, Grid
 from ..language.operators import Sum
 from ..language.terms import Expectation
-from .counting import COUNTS, factorials
-from .fractions import fractions
+from .counting import COUNTS, factorials, lowered
+from .fractions import fractions, one_fraction
 from .logarithms import absorbed, beta_logs, conjugate, grouped
 
 
@@ -46,13 +46,23 @@ def present(e: Expr, given: Given) -> Expr:
             group = logs if isinstance(head, log) else others
             group[head] = group.get(head, S.Zero) + t / head
     factorials(logs, others)
+    lowered(logs, others)
     log_part = [_product(c, log(a), given) for c, a in grouped({h: factor(c) for h, c in logs.items()}, given)]
     other_part = [_product(c, h, given) for h, c in beta_logs(others).items() if c != 0]
     rest = _under_names(rest, given)
     log_part, last = absorbed(log_part, fractions(rest) if log_part or other_part else _factored(rest, given))
     whole = _out_front([*log_part, *other_part, *last]).xreplace(_as_written(e, given))
     made = _inside(_named(whole)).xreplace(_last_names(given))
-    return made.xreplace({mark: a for a, mark in held.items()})
+    return _upright(made).xreplace({mark: a for a, mark in held.items()})
+
+
+def _upright(e: Expr) -> Expr:
+    """−1/(p − 1) as 1/(1 − p)."""
+    number, rest = e.as_coeff_Mul()
+    below = [p for p in Mul.make_args(rest) if p.as_base_exp()[0].is_Add and p.as_base_exp()[1] == -1]
+    if number < 0 and below:
+        return -number * rest / below[0] / (-1 / below[0]).expand()
+    return e
 
 
 def _raised(e: Expr, given: Given) -> Expr:
@@ -121,7 +131,7 @@ def _inside(e: Expr) -> Expr:
     e = e.replace(lambda a: a.is_Mul and a.has(f.exp), powsimp)
     return e.replace(
         lambda a: isinstance(a, f.exp | f.erf | f.Abs),
-        lambda a: a.func(Add(*fractions(list(Add.make_args(a.args[0].expand()))))),
+        lambda a: a.func(Add(*fractions(one_fraction(a.args[0])))),
     )
 
 

@@ -71,7 +71,7 @@ TABLE = [
         r"\log\Gamma(\alpha) - \log\beta + (1 - \alpha) \psi(\alpha) + \alpha",
         "log Γ(α) − log β + (1 − α) ψ(α) + α",
     ),
-    (polygamma(1, al), r"\psi^{(1)}(\alpha)", "ψ⁽¹⁾(α)"),
+    (polygamma(1, al), r"\psi_1(\alpha)", "ψ₁(α)"),
     (beta(a, b), r"\mathrm{B}(a, b)", "B(a, b)"),
     (EulerGamma + 1 + log(be), r"\log\beta + \gamma + 1", "log β + γ + 1"),
     (Abs(x - m) / b, r"\frac{|x - \mu_1|}{b}", "|x − μ₁|/b"),
