@@ -5,32 +5,29 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from sympy import Expr, S, oo, powsimp
+from sympy import Expr, S, oo
 from sympy.logic.boolalg import Boolean
 
 from ..exact.given import Given
 from ..kernel.check import Theorem, check
 from ..kernel.derivation import Derivation, calc
-from ..kernel.rule import Reason, Rejected, rewritten
+from ..kernel.rule import Rejected
 from ..language.binder import Term
 from ..language.distribution import Law, laws_in
 from ..language.domains import conditions_of
-from ..language.information import JS, Grid, Hellinger2
+from ..language.information import Grid
 from ..language.matrices import Number
-from ..language.models import Entry, Mixture
+from ..language.models import Entry
 from ..language.operators import Extremum, Limit, Sum
-from ..language.support import Points
-from ..language.terms import KL, Density, Entropy, Expectation, Measured
+from ..language.terms import Entropy, Expectation, Measured
 from ..rules import RULES
 from .assuming import assumed, converging, listed, said
+from .defined import defined
 from .evaluated import evaluated, textbook, tidied, ways
 from .extremum import extremum, limit_value
-from .infinite import divergent, infinite, is_apart, undecided, undefined, why_divergent, why_infinite
+from .infinite import divergent, infinite, undecided, undefined, why_divergent, why_infinite
 from .understood import understood
 
-DEFINED = ("definition", "unit", "marginal_law", "matrix_algebra")
-OVERLAP = ("overlap", *DEFINED)
-LISTED = ("expectation", "density")
 RANKS = ("proved", "reduced", "unknown", "infinite")
 
 
@@ -74,18 +71,18 @@ def _derived(start: Derivation) -> Found:
     for outcome in RULES["independent_coordinates"].outcomes(start.start, start.given):
         d, missing = _within(start.eq(outcome.result, by=RULES["independent_coordinates"]))
         return _judged(check(d), d.lines[-1], missing)
-    starts = ways(_defined(start))
+    starts = ways(defined(start))
     first, missing = _attempt([next(starts)])
     if first.status == "proved":
         return first
-    defined = tidied(_defined(start))
-    endless = divergent(start) or divergent(defined)
+    opened = tidied(defined(start))
+    endless = divergent(start) or divergent(opened)
     if endless is not None:
         return Found("infinite", check(endless), why_divergent(endless))
-    nothing = undefined(defined)
+    nothing = undefined(opened)
     if nothing is not None:
         return Found("unknown", None, nothing)
-    convergent = converging(defined)
+    convergent = converging(opened)
     under = _under(start, convergent)
     if under is not None and under.status == "proved":
         return under
@@ -106,7 +103,7 @@ def _under(start: Derivation, conditions: list[Boolean]) -> Found | None:
     if more is None:
         return None
     bound = start.start.atoms(Extremum, Limit)
-    found = (_ended(*_binders(more)) if bound else _attempt(ways(_defined(more))))[0]
+    found = (_ended(*_binders(more)) if bound else _attempt(ways(defined(more))))[0]
     if found.theorem is None:
         return found
     needs = more.given.facts - start.given.facts
@@ -118,14 +115,14 @@ def _diverges_without(c: Boolean, start: Derivation) -> bool:
     """Whether the quantity is infinite where the condition fails."""
     quantity = start.start.args[0] if isinstance(start.start, Measured) else start.start
     other = calc(quantity, (*start.given.facts, c.negated))
-    return (divergent(other) or divergent(tidied(_defined(other)))) is not None
+    return (divergent(other) or divergent(tidied(defined(other)))) is not None
 
 
 def _attempt(starts: Iterable[Derivation]) -> tuple[Found, list[Boolean]]:
     """How far the rules reach from the definition, and the conditions that stand between them and what is left."""
     tried = []
-    for defined in starts:
-        tried.append(_ended(*evaluated(defined)))
+    for first in starts:
+        tried.append(_ended(*evaluated(first)))
         if tried[-1][0].status == "proved":
             return tried[-1]
     found = next((made for made, _ in tried if made.theorem is not None), tried[0][0] if tried else NOTHING)
@@ -168,41 +165,6 @@ def _is_arbitrary(e: Term) -> bool:
     return any(law.is_arbitrary for law in laws_in(e))
 
 
-def _defined(d: Derivation) -> Derivation:
-    """The definition of every quantity, in textbook form."""
-    here = d.lines[-1]
-    names = (*(("support",) if any(is_apart(e, d.given) for e in here.atoms(Hellinger2, JS)) else ()), *OVERLAP)
-    here, by = _reach(tuple(RULES[name] for name in names), here, d.given)
-    if any(isinstance(e.args[1], Mixture) and isinstance(e.args[0].support, Points) for e in here.atoms(KL)):
-        d, by = _then(d, here, by), (RULES["definition"],)  # the divergences in the definition of another
-        here = rewritten(RULES["definition"], here, d.given).result
-    if any(map(_is_listed, here.atoms(Expectation))):
-        here, more = _reach(tuple(RULES[name] for name in LISTED), here, d.given)
-        here, by = powsimp(here, combine="exp", deep=True), by + more
-    return _then(d, here, by)
-
-
-def _is_listed(e: Expectation) -> bool:
-    """A mean over listed outcomes of what only a list can tell: it is written out at once."""
-    others = [p for p in e.body.atoms(Density) if not e.law.charges(p, e.variables)]
-    plain = not others and e.body.is_polynomial(*e.variables)
-    return isinstance(e.law.support, Points) and not plain
-
-
-def _reach(reasons: tuple[Reason, ...], e: Expr, given: Given) -> tuple[Expr, tuple[Reason, ...]]:
-    """The expression after those of the reasons that change it."""
-    used: tuple[Reason, ...] = ()
-    for reason in reasons:
-        made = rewritten(reason, e, given).result
-        if made != e:
-            e, used = made, (*used, reason)
-    return e, used
-
-
-def _then(d: Derivation, e: Expr, by: tuple[Reason, ...]) -> Derivation:
-    return d if e == d.lines[-1] or not by else d.eq(e, by=by)
-
-
 def _presented(d: Derivation) -> Derivation:
     """The last line in textbook form."""
     here = d.lines[-1]
@@ -233,7 +195,7 @@ def _within(d: Derivation) -> tuple[Derivation, list[Boolean]]:
     """The closed form of what stands inside of the last line, a binder, under that binder."""
     outer = d.lines[-1]
     inside = calc(outer.body, d.given.under(outer).facts | set(conditions_of(outer.body)))
-    inner, missing = evaluated(_defined(inside))
+    inner, missing = evaluated(defined(inside))
     steps = _presented(inner).steps
     if isinstance(outer, Sum) and len(steps) > 2:  # linearity would split the sum as well
         by = tuple(dict.fromkeys(reason for step in steps[1:] for reason in step.by))
