@@ -114,6 +114,8 @@ class End:
         if n.is_Integer and 0 < n <= 8:
             return self._product([base] * int(n))
         base = gathered(base, self.given)
+        if all(t.kind == SIZE for t in base) and self.given.positive(n):
+            return [Grown(S.One, times(t.scale, n, self.given), SIZE) for t in base]
         first = leading(base, self.given)
         if not (n.is_Integer or self.given.positive(first.c)):
             raise Untold(f"a power {n} of what is not positive")
@@ -161,7 +163,12 @@ class End:
         return [Grown(value, ONE), *(replace(t, c=slope * t.c) for t in small), *squares]
 
     def _abs(self, inside: list[Grown]) -> list[Grown]:
-        sign = self.given.signs(leading(inside, self.given).c)
+        try:
+            sign = self.given.signs(leading(inside, self.given).c)
+        except Untold:
+            if self.point.is_finite:  # then by continuity, if at all
+                raise
+            return [Grown(S.One, t.scale, SIZE) for t in inside]  # |a + b| ≤ |a| + |b|
         return inside if sign == POSITIVE else [replace(t, c=-t.c) for t in inside]
 
     def _loggamma(self, inside: list[Grown]) -> list[Grown]:

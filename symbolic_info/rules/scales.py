@@ -28,9 +28,19 @@ def limit_sign(scale: Scale, given: Given) -> Signs:
     """The possible signs of the limit of a scale: of its highest term, or of the next where that may be zero."""
     if not scale:
         return frozenset({0})
+    if (sign := _shared(scale, given)) is not None:
+        return sign
     (_, c), rest = highest(scale, given)
     signs = given.signs(c)
     return signs if 0 not in signs else (signs - {0}) | limit_sign(rest, given)
+
+
+def _shared(scale: Scale, given: Given) -> Signs | None:
+    """The sign of the limit where all powers t^d, d > 0, have a factor of the same sign, whichever is the highest."""
+    powers = [(key, c) for key, c in scale if given.positive(key[0])]
+    signs = {given.signs(c) for _, c in powers}
+    alike = len(signs) == 1 and all(key in dict(powers) or key[0] == 0 for key, _ in scale)
+    return signs.pop() if alike and signs <= {POSITIVE, NEGATIVE} else None
 
 
 def highest(scale: Scale, given: Given) -> tuple[tuple[Key, Expr], Scale]:
@@ -52,8 +62,10 @@ def converges(scale: Scale, given: Given) -> tuple[Boolean, ...] | None:
 
     ∫^∞ t^a (log t)^b e^{c t^d …} dt is finite for c < 0; for c = 0, when a < −1, or a = −1 and b < −1.
     """
-    if not scale:
+    if not scale or (sign := _shared(scale, given)) == POSITIVE:
         return None
+    if sign == NEGATIVE:
+        return ()
     (key, c), rest = highest(scale, given)
     if not _above(key, LOG, given) and key != LOG:
         return None
@@ -66,8 +78,10 @@ def converges(scale: Scale, given: Given) -> tuple[Boolean, ...] | None:
 
 def diverges(scale: Scale, given: Given) -> tuple[Boolean, ...] | None:
     """Conditions under which ∫^∞ e^{scale} dt is infinite, and Σ alike; None where it is not."""
-    if not scale:
+    if not scale or (sign := _shared(scale, given)) == POSITIVE:
         return ()
+    if sign == NEGATIVE:
+        return None
     (key, c), rest = highest(scale, given)
     if key == LOG_LOG:
         return ()

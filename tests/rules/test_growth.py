@@ -115,6 +115,20 @@ def test_what_may_cancel_is_known_in_size_only():
     assert BETWEEN in [t.kind for t in TOP.terms(exp(x + log(1 + x) - loggamma(x + 1) + x * log(x) - x), x)]
 
 
+def test_a_distance_of_unknown_sign_is_known_in_size():
+    assert [(t.scale, t.kind) for t in BOTTOM.terms(Abs(exp(x) - m), x)] == [((), SIZE), (monomial_of(-1), SIZE)]
+    assert {t.kind for t in TOP.terms(Abs(m + 1 / x) ** p, x)} == {SIZE}
+    for f in (Abs(x - m), Abs(x - m) ** p):
+        assert [(t.c, t.kind) for t in ZERO.terms(f, x)] == [(f.xreplace({x: S.Zero}), EQUIVALENT)]
+    with pytest.raises(Untold):
+        leading(TOP.terms(Abs(m + 1 / x) ** -p, x), Given())
+
+
+def monomial_of(rate):
+    """The scale of e^{rate·t}."""
+    return (((S.One, S.Zero), S(rate)),)
+
+
 def test_the_exponent_of_a_density_is_its_scale():
     assert TOP.exponent(-x + (p - 1) * log(x), x) == (((S.Zero, S.One), p - 1), ((S.One, S.Zero), -S.One))
     assert ZERO.exponent(-x + (p - 1) * log(x), x) == (((S.Zero, S.One), 1 - p),)

@@ -99,6 +99,17 @@ def test_powers_that_cannot_be_compared_are_refused():
             decide(((LOG, -S.One), ((S.Zero, S.Half), -S.One)), Given())
 
 
+def test_powers_of_one_sign_need_no_comparison():
+    two = (((p, S.Zero), -S.One), ((q, S.Zero), -S(3)), (LOG, S(50)), (LOG_SQUARE, S.One))
+    assert converges(two, Given()) == () and diverges(two, Given()) is None
+    up = times(two, -S.One, Given())
+    assert diverges(up, Given()) == () and converges(up, Given()) is None
+    assert limit_sign(two, Given()) == {-1} and limit_sign(up, Given()) == {1}
+    for decide in (converges, diverges):
+        with pytest.raises(Untold):
+            decide((((p, S.Zero), -S.One), ((q, S.Zero), S.One)), Given())
+
+
 def test_the_sign_of_a_limit_is_that_of_the_highest_term():
     assert limit_sign(scale(line=-1, log=5), Given()) == {-1}
     assert limit_sign(scale(log=1, loglog=-5), Given()) == {1}
