@@ -6,13 +6,13 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from flint import arb
-from sympy import Dummy, Expr, S, exp, log, oo
+from sympy import Add, Dummy, Expr, S, exp, log, oo
 
 from ..language.information import JS, Fisher, Grid, Hellinger2, Renyi, RenyiDivergence
 from ..language.joint import variables_of
 from ..language.support import Integers, Interval, Points, Support
-from ..language.terms import Density, Expectation
-from .laws import covered, log_density, mean, points_of
+from ..language.terms import Density
+from .laws import cells_of, covered, log_density, mean, points_of
 from .numbers import CannotEvaluate, Handler, Numbers
 from .quadrature import integrals
 from .summation import finite_sum, infinite_sum
@@ -62,10 +62,15 @@ def fisher(e: Fisher, numbers: Numbers) -> arb:
     return numbers.of(information(e)[0])
 
 
-def information(e: Fisher) -> list[Expectation]:
-    """E[∂ᵢ log p(X) ∂ⱼ log p(X)], row by row: the derivatives of the raw log-density."""
+def information(e: Fisher) -> list[Expr]:
+    """E[∂ᵢ log p(X) ∂ⱼ log p(X)], row by row: the derivatives of the raw log-density; of listed outcomes, summed."""
     at = variables_of(e.law, *e.points)
     put = dict(zip(e.variables, e.points, strict=True))
+    cells = cells_of(e.body)
+    if cells is not None:
+        logs = {p: log(p) for p in cells.values() if p != 0}
+        slopes = [{p: a.diff(v) for p, a in logs.items()} for v in e.variables]
+        return [Add(*(p * s[p] * t[p] for p in cells.values() if p != 0)).xreplace(put) for s in slopes for t in slopes]
     scores = [e.body.log_density(*at).diff(v).xreplace(put) for v in e.variables]
     return [e.law.expect(s * t, at) for s in scores for t in scores]
 

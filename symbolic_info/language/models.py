@@ -54,6 +54,13 @@ class Mixture(Distribution):
     weight = property(lambda self: self.args[2])
 
     @property
+    def coordinates(self) -> Any:
+        """The names of its variables, where both laws have the same; a law of one variable has none."""
+        if self.first.coordinates != self.second.coordinates:
+            raise AttributeError("the laws have different variables")
+        return self.first.coordinates
+
+    @property
     def support(self) -> Support:
         both = all(has_finitely_many(law.support) for law in (self.first, self.second))
         return Unknown(self, FINITE if both else self.first.support.measure)

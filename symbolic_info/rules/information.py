@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sympy import Abs, Add, Dummy, Expr, Function, Gt, Le, Lt, Mul, Ne, S, Symbol, exp, log, oo, sign, true
+from sympy import Abs, Add, Dummy, Eq, Expr, Function, Gt, Le, Lt, Mul, Ne, S, Symbol, exp, log, oo, sign, true
 from sympy import functions as f
 from sympy.logic.boolalg import Boolean
 
@@ -16,8 +16,8 @@ from ..language.functions import differentiated
 from ..language.information import JS, Fisher, Grid, Hellinger2, Renyi, RenyiDivergence
 from ..language.joint import size_of, variables_of
 from ..language.models import Mixture
-from ..language.support import COUNTING, Integers, Interval, Points
-from ..language.terms import KL
+from ..language.support import COUNTING, Integers, Interval, Points, listed
+from ..language.terms import KL, Density
 from . import calculus
 from .definitions import definition
 from .score import support_moves
@@ -109,12 +109,38 @@ def fisher_information(e: Fisher, given: Given) -> Outcome | None:
     |u(x; θ)| has the slope u/|u| · ∂u for u ≠ 0, which fails at single points only: under a density, if u is
     linear in x.
     """
-    if any(support_moves(e.body, v) for v in e.variables) or not _is_differentiable(e, given):
+    if not _is_free(e) or not _is_differentiable(e, given):
         return None
     at = variables_of(e.law, *e.points)
     scores = [_score(e, at, v) for v in e.variables]
-    rows = [[e.law.expect(_double_angles(s * t), at) for t in scores] for s in scores]
-    return Outcome(rows[0][0] if len(rows) == 1 else Grid(*rows))
+    return Outcome(_matrix([[e.law.expect(_double_angles(s * t), at) for t in scores] for s in scores]))
+
+
+@definition.of
+def fisher_information_of_a_list(e: Fisher, given: Given) -> Outcome | None:
+    """I(θ)ᵢⱼ = Σ ∂ᵢp(x) ∂ⱼp(x)/p(x) over listed outcomes x with p(x) > 0, none of which depends on θ, where each p(x)
+    is a rational function of θ (the same)."""
+    points = listed(e.body.support)
+    if points is None or not _is_free(e):
+        return None
+    masses = [exp(e.body.log_density(*map(sympify_basic, at))) for at in points]
+    if not all(m.is_rational_function(*e.variables) and not m.atoms(Density) for m in masses):
+        return None
+    here = dict(zip(e.variables, e.points, strict=True))
+    rows = [[Add(*(m.diff(v) * m.diff(w) / m for m in masses)) for w in e.variables] for v in e.variables]
+    positive = tuple(c for m in masses if (c := m.xreplace(here) > 0) != true)
+    return Outcome(_matrix([[a.xreplace(here) for a in row] for row in rows]), positive)
+
+
+def _is_free(e: Fisher) -> bool:
+    """Whether θ may move by itself: no outcome moves with it, and no equation binds it."""
+    bound = {s for c in e.body.conditions() if isinstance(c, Eq) for s in c.free_symbols}
+    return not bound & set(e.variables) and not any(support_moves(e.body, v) for v in e.variables)
+
+
+def _matrix(rows: list[list[Expr]]) -> Expr:
+    """A number, where there is one parameter."""
+    return rows[0][0] if len(rows) == 1 else Grid(*rows)
 
 
 def _score(e: Fisher, at: tuple[Symbol, ...], v: Symbol) -> Expr:

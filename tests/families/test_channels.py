@@ -92,6 +92,8 @@ WRITTEN = {
     " + (1 − p) log((1 − p)/(1 − q))",
     "max(I(BSC(p, epsilon)), p)": "ε log ε + (1 − ε) log(1 − ε) + log 2",  # the capacity
     "max(I(BEC(p, epsilon)), p)": "(1 − ε) log 2",
+    "Fisher(BSC(p, epsilon), p)": "1/(p·(1 − p))",
+    "Hellinger2(BSC(1/2, epsilon), BSC(1/2, delta))": "1 − √(δε) − √((1 − δ)(1 − ε))",
 }
 
 
@@ -161,6 +163,16 @@ def test_a_channel_that_lies_is_found_out(monkeypatch):
     monkeypatch.setattr(BSC, "outputs", classmethod(lambda cls, e, x: {x: 1 - e, 1 - x: e / 2}))
     reason = derive("H(BSC(r, eta))").audit.reason
     assert "adds up to" in reason and "not to 1" in reason
+
+
+def test_halfway_between_two_channels():
+    found = derive("JS(BSC(p, epsilon), BEC(q, delta))")
+    assert found.status == "proved"
+    p, e, q, d = Rational(1, 3), Rational(1, 5), Rational(3, 4), Rational(2, 7)
+    one, other = table("BSC", mpmath.mpf(1) / 3, mpmath.mpf(1) / 5), table("BEC", mpmath.mpf(3) / 4, mpmath.mpf(2) / 7)
+    middle = [(one.get(k, 0) + other.get(k, 0)) / 2 for k in one | other]
+    made = at(str(found.theorem.claim.right), {"p": p, "epsilon": e, "q": q, "delta": d})
+    assert abs(made - (h(middle) - joint(one) / 2 - joint(other) / 2)) < 1e-12
 
 
 def test_tables_of_symbols_keep_the_names_of_their_cells():

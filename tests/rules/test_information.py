@@ -1,9 +1,11 @@
 """Rényi's, Hellinger's, Jensen and Shannon's and Fisher's quantities: inside their definitions and outside."""
 
 import pytest
-from sympy import Abs, Integer, Ne, Rational, S, Symbol, exp, gamma, log, oo, pi, sqrt, symbols
+from sympy import Abs, Eq, Integer, Ne, Rational, S, Symbol, exp, gamma, log, oo, pi, sqrt, symbols
 
 from symbolic_info.families import (
+    BEC,
+    BSC,
     Bernoulli,
     Categorical,
     Erlang,
@@ -11,6 +13,7 @@ from symbolic_info.families import (
     GeneralizedNormal,
     Geometric,
     Laplace,
+    Multinomial,
     Normal,
     Pareto,
     Poisson,
@@ -23,6 +26,7 @@ from symbolic_info.language.binder import x
 from symbolic_info.language.distribution import Family, Law
 from symbolic_info.language.domains import Positive, Real
 from symbolic_info.language.information import JS, Fisher, Grid, Hellinger2, Renyi, RenyiDivergence, fisher
+from symbolic_info.language.joint import Table
 from symbolic_info.language.models import Mixture
 from symbolic_info.language.support import Integers, Interval
 from symbolic_info.language.terms import KL, Density, Entropy
@@ -35,6 +39,7 @@ definition, support, tilting, linearity, algebra = (
 )
 a, b, m = symbols("a b m", real=True)
 p, q, s, t, u = symbols("p q s t u", positive=True)
+n = Symbol("n", integer=True, positive=True)
 k = Symbol("k", integer=True, positive=True)
 f, g = Law("f"), Law("g")
 half, third = Rational(1, 2), Rational(1, 3)
@@ -82,6 +87,12 @@ INSIDE = {
             + KL(Bernoulli(q), Mixture(Bernoulli(p), Bernoulli(q), half)) / 2,
         ),
         means(JS(N(0, 1), N(m, s)), sum(KL(P, Mixture(N(0, 1), N(m, s), half)) for P in (N(0, 1), N(m, s))) / 2),
+    ],
+    "definition.fisher_information_of_a_list": [
+        means(fisher(Categorical(p, 1 - p), p), 1 / p + 1 / (1 - p), [p < 1]),
+        means(fisher(Categorical(p / 2, half, (1 - p) / 2), p), 1 / (2 * p) + 1 / (2 * (1 - p)), [p < 1]),
+        means(fisher(BEC(p, q), q), 1 / q + 1 / (1 - q), [p < 1, q < 1]),
+        means(fisher(BSC(p, q)), Grid((1 / p + 1 / (1 - p), 0), (0, 1 / q + 1 / (1 - q))), [p < 1, q < 1]),
     ],
     "definition.fisher_information": [
         means(fisher(E(p), p), E(p).expect((1 / p - x) ** 2)),
@@ -146,6 +157,12 @@ OUTSIDE = {
         means(JS(Bernoulli(p), Bernoulli(q)), KL(Bernoulli(p), Mixture(Bernoulli(p), Bernoulli(q), half))),
         means(JS(Bernoulli(p), Bernoulli(q)), (KL(Bernoulli(p), Bernoulli(q)) + KL(Bernoulli(q), Bernoulli(p))) / 2),
         means(JS(E(p), Geometric(half)), log(2)),
+    ],
+    "definition.fisher_information_of_a_list": [
+        means(fisher(Categorical(p, 1 - p), p), 1 / p - 1 / (1 - p), [p < 1]),
+        means(fisher(Categorical(exp(p), 1 - exp(p)), p), exp(p) / (1 - exp(p)), [exp(p) < 1]),
+        means(fisher(BSC(p, q), q), 1 / q, [p < 1, q < 1]),
+        means(fisher(BSC(p, q)), 1 / p + 1 / (1 - p), [p < 1, q < 1]),
     ],
     "definition.fisher_information": [
         means(fisher(Uniform(0, p), p), 1 / p**2, by=(definition, linearity)),
@@ -266,3 +283,14 @@ def test_a_matrix_has_rows_of_one_length():
     for rows in ((), ((),), ((1, 2), (3,))):
         with pytest.raises(ValueError, match="rows of one length"):
             Grid(*rows)
+
+
+BOUND = [fisher(Categorical(p, q, half), p), fisher(Table([[p, q, half]]), q), fisher(Multinomial(n, p, q, half), p)]
+
+
+@pytest.mark.parametrize("asked", BOUND)
+def test_a_parameter_that_an_equation_binds_has_no_information_of_its_own(asked):
+    given = calc(Entropy(asked.law), given=[Eq(p + q, half)]).given
+    assert list(definition.outcomes(asked, given)) == []
+    with pytest.raises(Rejected):
+        check(means(asked, 1 / p, [Eq(p + q, half)]))
