@@ -49,10 +49,13 @@ _CONSTANTS: dict[str, Basic] = {
 _NAMES = {value: name for name, value in _CONSTANTS.items()}
 _SYMPY: tuple[Any, ...] = (
     sympy.Add, sympy.Mul, Pow, f.log, f.exp, f.Abs, f.sign, f.gamma, f.loggamma, f.polygamma, f.digamma, f.beta,
-    f.zeta, zeta_derivative, f.besseli, f.sin, f.cos, f.erf, f.erfc, f.factorial, f.binomial, f.Max, f.Min,
-    Tuple, sympy.Eq, sympy.Ne, sympy.Lt, sympy.Le, sympy.Gt, sympy.Ge, sympy.Contains, And,
+    f.zeta, zeta_derivative, f.besseli, f.expint, f.sin, f.cos, f.sinh, f.cosh, f.atan, f.erf, f.erfc,
+    f.factorial, f.binomial, f.Max, f.Min, Tuple, sympy.Eq, sympy.Ne, sympy.Lt, sympy.Le, sympy.Gt, sympy.Ge,
+    sympy.Contains, And,
 )  # fmt: skip
-_COMBINATORIAL = (f.gamma, f.loggamma, f.polygamma, f.digamma, f.beta, f.zeta, zeta_derivative, f.factorial, f.binomial)
+_COMBINATORIAL = (
+    f.gamma, f.loggamma, f.polygamma, f.digamma, f.beta, f.zeta, zeta_derivative, f.factorial, f.binomial, f.expint,
+)  # fmt: skip
 
 
 class BadData(ValueError):

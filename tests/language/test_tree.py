@@ -35,6 +35,7 @@ from sympy import (
 from sympy import functions as f
 from sympy.core.symbol import Str
 
+from symbolic_info.exact.ball import _FUNCTIONS
 from symbolic_info.families import FAMILIES, Categorical, Normal
 from symbolic_info.language import claims, information, operators, terms
 from symbolic_info.language.binder import COORDINATES, x, y
@@ -99,6 +100,13 @@ def test_each_family(name):
     own = FAMILIES[name].generic("_1")
     assert decode(encode(terms.Entropy(own))) == terms.Entropy(own)
     assert own.conditions() == decode(encode(own)).conditions()
+
+
+def test_whatever_the_kernel_can_enclose_has_a_place_in_data():
+    assert set(_FUNCTIONS) <= set(heads().values())
+    a = Positive().symbol("a")
+    for e in (f.atan(a), f.expint(1, a), f.sinh(a), f.cosh(a)):
+        assert decode(encode(e)) == e
 
 
 def test_every_head_of_the_language_has_been_tried():
