@@ -6,13 +6,15 @@ from collections.abc import Iterable, Mapping
 from random import Random
 from typing import Any
 
-from sympy import Basic, Expr, ImmutableMatrix, Matrix, Rational, eye
+from sympy import Add, Basic, Expr, ImmutableMatrix, Integer, Matrix, Rational, eye
 
 from ..families import FAMILIES
 from ..language.binder import COORDINATES
 from ..language.matrices import Column, Determinant, Number, Quadratic, Square, Trace, is_vector
+from ..language.models import Entry
+from ..language.operators import Sum
 from ..language.terms import Expectation
-from ..language.vectors import NormalVector
+from ..language.vectors import DirichletVector, NormalVector
 
 Values = dict[Basic, Any]  # a column for the name of a vector, a symmetric matrix for that of a matrix
 
@@ -23,10 +25,12 @@ def names_in(lines: Iterable[Basic]) -> set[Basic]:
     return {s for a in parts for s in a.free_symbols if not s.is_Dummy and (not s.is_commutative or is_vector(s))}
 
 
-def sizes_in(lines: Iterable[Basic]) -> set[Expr]:
-    """The symbols that stand for dimensions."""
-    found = {a.args[-1] for e in lines for a in e.atoms(Number, NormalVector)}
-    return {n for n in found if n.is_Symbol}
+def sizes_in(lines: Iterable[Basic], attempt: int = 0) -> dict[Expr, Expr]:
+    """Small numbers for the symbols that stand for dimensions."""
+    every = tuple(lines)
+    square = {a.args[-1]: Integer((2, 1, 3)[attempt % 3]) for e in every for a in e.atoms(Number, NormalVector)}
+    shares = {a.size: Integer((3, 2, 4)[attempt % 3]) for e in every for a in e.atoms(DirichletVector)}
+    return {n: size for n, size in (square | shares).items() if n.is_Symbol}
 
 
 def drawn(names: Iterable[Basic], size: int, seed: int) -> Values:
@@ -52,6 +56,13 @@ def explicit(e: Any, values: Mapping[Basic, Any]) -> Any:
         (x,), point = e.variables, COORDINATES[: int(e.law.size)]
         body = explicit(e.body, {**values, x: Matrix(point)})
         return Expectation(explicit(e.law, values), body, point)
+    if isinstance(e, DirichletVector):
+        return FAMILIES["Dirichlet"](*(e.shape(Integer(i)) for i in range(1, int(e.size) + 1)))
+    if isinstance(e, Expectation) and isinstance(e.law, DirichletVector):
+        (x,), size = e.variables, int(e.law.size)
+        point = COORDINATES[: size - 1]
+        shares = {Entry(x, i): v for i, v in enumerate((*point, 1 - Add(*point)), start=1)}
+        return Expectation(explicit(e.law, values), written_out(e.body, x).xreplace(shares), point)
     if isinstance(e, Determinant):
         return square(e.args[0], values, int(e.args[-1])).det()
     if isinstance(e, Trace):
@@ -64,6 +75,12 @@ def explicit(e: Any, values: Mapping[Basic, Any]) -> Any:
         return e
     args = [explicit(a, values) for a in e.args]
     return e.func(*args) if any(a is not b for a, b in zip(args, e.args, strict=True)) else e
+
+
+def written_out(e: Any, x: Basic) -> Any:
+    """The finite sums over the components of a vector term by term."""
+    sums = (s for s in e.atoms(Sum) if s.has(x))
+    return e.xreplace({s: Add(*(s.at(Integer(i)) for i in range(int(s.outer[0]), int(s.outer[1]) + 1))) for s in sums})
 
 
 def column(v: Column, values: Mapping[Basic, Any], size: int) -> Any:

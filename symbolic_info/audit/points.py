@@ -100,6 +100,5 @@ class Search:
 
 def _sizes(lines: Sequence[Expr], attempt: int) -> dict[Expr, Expr]:
     """One or two coordinates, where their number is open: no more are integrated; up to three for normal vectors."""
-    sizes: dict[Expr, Expr] = {n: Integer((2, 1, 3)[attempt % 3]) for n in sizes_in(lines)}
     open_ = {law.size for e in lines for law in e.atoms(Independent) if law.size.is_Symbol}
-    return sizes | {d: Integer(1 + attempt % 2) for d in open_}
+    return sizes_in(lines, attempt) | {d: Integer(1 + attempt % 2) for d in open_}

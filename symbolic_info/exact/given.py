@@ -132,12 +132,13 @@ class Given:
         return known
 
     def _means(self, e: Expr) -> dict[Basic, Expr]:
-        """The mean, sum or product of something nonnegative is nonnegative; positive, but for sums, if it is."""
+        """The mean, sum or product of something nonnegative is nonnegative; positive, but for empty sums, if it is."""
         found: dict[Basic, Expr] = {}
         for mean in e.atoms(Expectation, Sum, Product):
             inside = self.under(mean).signs(mean.body)
             if inside <= NONNEGATIVE:
-                strict = inside == POSITIVE and not isinstance(mean, Sum)
+                span = mean.outer[1] - mean.outer[0] if isinstance(mean, Sum) else S.Zero
+                strict = inside == POSITIVE and span != oo and self.nonnegative(span)
                 found[mean] = Dummy("m", **{"positive" if strict else "nonnegative": True})
         return found
 

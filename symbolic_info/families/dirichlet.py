@@ -1,26 +1,35 @@
 """The Dirichlet family."""
 
-from sympy import Add, Basic, Gt, log, loggamma, true
+from sympy import Add, Basic, Dummy, Gt, Symbol, log, loggamma, true
 
 from ..language.binder import COORDINATES, sympify_basic
 from ..language.distribution import Distribution
 from ..language.domains import Positive
-from ..language.forms import Several
+from ..language.forms import Name, Several
 from ..language.joint import named
+from ..language.matrices import is_vector
+from ..language.models import Coordinates, Entry
 from ..language.support import Interval, Simplex
+from ..language.vector_forms import Count
+from ..language.vectors import DirichletVector
+
+PLACE = Dummy("i", integer=True, positive=True)
 
 
 class Dirichlet(Distribution):
-    """Positive shares of a whole with shapes α₁, …, α_k: Dirichlet(alpha_1, …, alpha_k).
+    """Positive shares of a whole with shapes α₁, …, α_k: Dirichlet(alpha_1, …, alpha_k), or Dirichlet(alpha, k).
 
     The density is one of the first k − 1 shares; the last one is what they leave.
     """
 
     is_explicit = True
-    forms = ((Several("alpha", Positive()),),)
+    forms = ((Name("alpha"), Count("k")), (Several("alpha", Positive()),))
     needs = f"2 to {len(COORDINATES) + 1} positive shapes"
 
     def __new__(cls, *shapes):
+        if len(shapes) == 2 and is_vector(shapes[0]):
+            name, size = shapes
+            return DirichletVector(size, Coordinates(Entry(Symbol(name.name, positive=True), PLACE), PLACE))
         if not 2 <= len(shapes) <= len(COORDINATES) + 1:
             raise ValueError(f"Dirichlet takes {cls.needs}, not {len(shapes)}")
         return Basic.__new__(cls, *map(sympify_basic, shapes))

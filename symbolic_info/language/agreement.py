@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from sympy import Symbol
+from sympy import Expr
 from sympy.core.symbol import Str
 
 from .distribution import Distribution
@@ -24,12 +24,12 @@ def variables(law: Any) -> Any:
     if isinstance(law, Independent):
         return law.size
     size = law.support.dimension if isinstance(law.support, Region) else 1
-    return size if isinstance(size, Symbol) else len(getattr(law, "coordinates", (None,)))
+    return size if isinstance(size, Expr) else len(getattr(law, "coordinates", (None,)))
 
 
 def check_named(reader: Reader, node: Any, law: Any) -> None:
     """Refuse a law of so many variables that they have no names."""
-    if isinstance(variables(law), Symbol):
+    if isinstance(variables(law), Expr):
         raise reader.refuse(node, f"{law} is a law of {variables(law)} variables without names")
 
 

@@ -56,6 +56,16 @@ class Distribution(Basic):
         """The law of some coordinates, by their places; None unless a family declares it."""
         return None
 
+    @property
+    def title(self) -> str:
+        """What it is called in a question."""
+        return type(self).__name__
+
+    @property
+    def shown(self) -> tuple[Basic, ...]:
+        """Its parameters as they stand in a question."""
+        return self.args
+
     def conditions(self) -> tuple[Boolean, ...]:
         """What its parameters must satisfy for the law to exist."""
         return ()
@@ -87,7 +97,7 @@ class Distribution(Basic):
         def written(a: Basic) -> str:
             return f"[{', '.join(map(written, a.args))}]" if isinstance(a, Tuple) else str(printer._print(a))
 
-        return f"{type(self).__name__}({', '.join(map(written, self.args))})"
+        return f"{self.title}({', '.join(map(written, self.shown))})"
 
     _unicode = _latex
 

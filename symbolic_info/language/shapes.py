@@ -23,11 +23,11 @@ SHAPES = {
     "Marginal": "Pn", "ProductLaw": "P", "Law": "sse*", "Joint": "ns", "Categorical": "ee*",
     "Product": "eeev", "Total": "Pev", "AlmostSurely": "Pcv", "Always": "cv", "Value": "se", "Entry": "ee",
     "Falls": "s", "AddsOverIndependentEvents": "s", "Conditional": "Pnnt", "Model": "ses", "Mixture": "PPe",
-    "Coordinates": "Pv", "Independent": "ei", "Table": "r", "BSC": "ee", "BEC": "ee",
+    "Coordinates": "xv", "Independent": "ei", "Table": "r", "BSC": "ee", "BEC": "ee",
     "Renyi": "eP", "RenyiDivergence": "ePP", "Hellinger2": "PP", "JS": "PP",
     "Fisher": "tPv", "Grid": "t*", "MultivariateNormal": "tr", "Dirichlet": "ee*", "Multinomial": "eee*",
     "Column": "e", "Square": "e", "Determinant": "qe", "Trace": "qe", "Quadratic": "qke", "Definite": "qe",
-    "NormalVector": "kqe",
+    "NormalVector": "kqe", "DirichletVector": "ei",
 }  # fmt: skip
 _KINDS: dict[str, Callable[[Basic], bool]] = {
     "P": lambda a: isinstance(a, Distribution),
@@ -40,12 +40,14 @@ _KINDS: dict[str, Callable[[Basic], bool]] = {
     "m": lambda a: isinstance(a, Map),
     "i": lambda a: isinstance(a, models.Coordinates),
     "s": lambda a: isinstance(a, Str),
+    "x": lambda a: isinstance(a, Distribution | Expr),
     "k": lambda a: isinstance(a, matrices.Column),
     "q": lambda a: isinstance(a, matrices.Square),
 }
 _WORDS = {
     "P": "a law", "e": "a formula", "t": "formulas", "r": "rows", "c": "a condition", "n": "names", "v": "variables",
     "m": "a map", "i": "the laws of coordinates", "s": "a word", "k": "a vector", "q": "a matrix",
+    "x": "a law or a formula",
 }  # fmt: skip
 
 

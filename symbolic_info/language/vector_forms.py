@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from sympy import Basic, Expr, Integer, Symbol
 
 from .domains import Positive
-from .forms import Place
+from .forms import Place, Size
 from .grammar import bare, plain
 from .matrices import Column, Square, matrix, vector
 from .models import Entry
@@ -27,6 +27,16 @@ class Diagonal(Basic):
         """The i-th standard deviation."""
         name, power = self.args
         return Entry(name, i) ** (power / 2)
+
+
+@dataclass(frozen=True)
+class Count(Size):
+    """How many components there are, by one of the usual names: Dirichlet(alpha, beta) has two shapes."""
+
+    kind = "the name of a number of components, such as k"
+
+    def fits(self, node: Any, before: Sequence[Any]) -> bool:
+        return (bare(node) or "").rstrip("0123456789_") in set("kKnNdDmM") and super().fits(node, before)
 
 
 @dataclass(frozen=True)

@@ -3,21 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
-from sympy import Dummy, Expr, Ge, Symbol, log, pi, sqrt, true
+from sympy import Basic, Dummy, Expr, Ge, Gt, Symbol, log, loggamma, pi, sqrt, true
 from sympy.logic.boolalg import Boolean
 
+from .claims import Always
 from .distribution import Distribution
 from .matrices import Column, Determinant, Quadratic, definite
 from .models import Entry, Independent
+from .operators import Sum
 from .support import Region
+
+
+@dataclass(frozen=True)
+class Shares(Region):
+    """The vectors of positive components that add up to 1, with Lebesgue measure on all but the last of them."""
+
+    def facts(self, point: tuple[Expr, ...]) -> tuple[Boolean, ...]:
+        """What is known of a point: its components are positive."""
+        i = Dummy("i", integer=True, positive=True)
+        return (Always(Gt(Entry(point[0], i), 0), i),)
 
 
 class NormalVector(Distribution):
     """The normal law of a vector of n variables: NormalVector(Column(mu), Square(Sigma), n)."""
 
     latex_form = r"\mathcal{{N}}\left({0},\, {1}\right)"
+    title = "MultivariateNormal"
+    shown = property(lambda self: self.args[:2])
     mean = property(lambda self: self.args[0])
     covariance = property(lambda self: self.args[1])
     size = property(lambda self: self.args[2])
@@ -34,9 +49,6 @@ class NormalVector(Distribution):
         n, d = self.size, Column(x - self.mean.args[0])
         square = Quadratic(self.covariance.inverse, d, n)
         return -n * log(2 * pi) / 2 - log(Determinant(self.covariance, n)) / 2 - square / 2
-
-    def _sympystr(self, printer: Any) -> str:
-        return f"MultivariateNormal({printer._print(self.mean)}, {printer._print(self.covariance)})"
 
 
 def diagonal(mean: Column, deviation: Callable[[Expr], Expr], n: Expr) -> Independent:
@@ -60,3 +72,43 @@ def aligned(laws: Sequence[Distribution]) -> list[Distribution]:
 def _apart(P: NormalVector) -> Distribution:
     ((c, word),) = P.covariance.terms
     return P if word else diagonal(P.mean, lambda i: sqrt(c), P.size)
+
+
+class DirichletVector(Distribution):
+    """Shares X_1, …, X_k of a whole with shapes a(1), …, a(k): DirichletVector(k, Coordinates(a(i), i)).
+
+    The density is one of the first k − 1 shares; the last one is what they leave.
+    """
+
+    title = "Dirichlet"
+    size = property(lambda self: self.args[0])
+
+    @property
+    def shown(self) -> tuple[Basic, ...]:
+        a = self.shape(Dummy("i", integer=True))
+        return (a.args[0] if isinstance(a, Entry) else a, self.size)
+
+    def shape(self, i: Any) -> Expr:
+        """The i-th shape."""
+        made: Expr = self.args[1].at(i)
+        return made
+
+    @property
+    def support(self) -> Shares:
+        return Shares(self.size - 1)
+
+    def conditions(self) -> tuple[Boolean, ...]:
+        i = Dummy("i", integer=True, positive=True)
+        positive = Gt(self.shape(i), 0)
+        many = tuple(c for c in (Ge(self.size, 2),) if c != true)
+        return many if positive == true else (*many, Always(positive, i))
+
+    def total(self, f: Callable[[Expr], Expr]) -> Sum:
+        """Σ f(i) over the components."""
+        i = Dummy("i", integer=True, positive=True)
+        return Sum(1, self.size, f(i), i)
+
+    def log_density(self, *point: Any) -> Expr:
+        (x,) = point
+        powers = self.total(lambda i: (self.shape(i) - 1) * log(Entry(x, i)))
+        return powers + loggamma(self.total(self.shape)) - self.total(lambda i: loggamma(self.shape(i)))

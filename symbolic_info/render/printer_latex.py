@@ -89,13 +89,13 @@ class Latex(Textbook, LatexPrinter):
         return name + self.bracket(", ".join(map(self._print, arguments)))
 
     def family(self, law: Any) -> str:
-        shown = [self.parameter(a) for a in law.args]
+        shown = [self.parameter(a) for a in law.shown]
         form = getattr(law, "latex_form", "")
         if "{1}^2" in form:
             shown[1] = squared(self, law.args[1])
         if form:
             return str(form.replace("{1}^2", "{1}").format(*shown))
-        return rf"\operatorname{{{type(law).__name__}}}" + self.bracket(r",\, ".join(shown))
+        return rf"\operatorname{{{law.title}}}" + self.bracket(r",\, ".join(shown))
 
     def parameter(self, a: Any) -> str:
         """A parameter of a law: a formula, a column of such, or a matrix."""

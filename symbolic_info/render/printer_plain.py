@@ -87,7 +87,7 @@ class Plain(Textbook, StrPrinter):
         return f"{name}({', '.join(map(self._print, arguments))})"
 
     def family(self, law: Any) -> str:
-        shown = [self.parameter(a) for a in law.args]
+        shown = [self.parameter(a) for a in law.shown]
         if r"\mathcal" in getattr(law, "latex_form", ""):
             letter = law.latex_form.split("{{")[1][0]
             if "{1}^2" in law.latex_form:
@@ -95,7 +95,7 @@ class Plain(Textbook, StrPrinter):
             inside = re.search(r"\\left\((.*)\\right\)", law.latex_form.replace("^2", "").format(*shown))
             if inside is not None:
                 return f"{letter}({inside[1].replace(chr(92) + ',', '')})"
-        return f"{type(law).__name__}({', '.join(shown)})"
+        return f"{law.title}({', '.join(shown)})"
 
     def parameter(self, a: Any) -> str:
         """A parameter of a law: a formula, or a list of such."""

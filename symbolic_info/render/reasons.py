@@ -13,6 +13,8 @@ from ..kernel.rule import Reason, Rule
 from ..language.binder import Binder, Term
 from ..language.domains import conditions_of
 from ..language.information import Fisher, Grid
+from ..language.matrices import Number
+from ..language.models import Entry
 from ..language.terms import Density
 from .assumptions import Printers
 from .prose import Formula, Link, Prose
@@ -99,7 +101,8 @@ def _endless(reason: Reason, before: Expr, show: Printers, given: Given) -> Pros
 
 
 def _quantities(e: Expr) -> list[Term]:
-    heads = [a for a in e.atoms(Term) if isinstance(a, Fisher) or not isinstance(a, Binder | Density | Grid)]
+    plain = Binder | Density | Grid | Number | Entry
+    heads = [a for a in e.atoms(Term) if isinstance(a, Fisher) or not isinstance(a, plain)]
     return sorted(heads, key=lambda a: (a.count_ops(), str(a)))
 
 

@@ -16,7 +16,7 @@ from ..language.images import Image
 from ..language.joint import Joint, variables_of
 from ..language.marginals import Marginal, ProductLaw
 from ..language.models import Independent, Mixture, Model
-from ..language.support import Integers, Interval, Points, Region, Unknown
+from ..language.support import Integers, Interval, Points, Region, Simplex, Unknown
 from ..language.terms import KL, CrossEntropy, Entropy
 
 support = rule("support")
@@ -53,7 +53,8 @@ def _inside(P: Distribution, Q: Distribution) -> tuple[Boolean, ...] | None:
             return None
         return tuple(c for at in sorted(meant, key=str) if (c := _probability(Q, at) > 0) != true)
     if isinstance(inner, Region):
-        return () if outer in (inner, Region(inner.dimension)) else None
+        in_space = isinstance(inner, Simplex) and outer == Region(inner.dimension)
+        return () if outer == inner or in_space else None
     if isinstance(inner, Unknown) or isinstance(outer, Region | Points | Unknown) or _several(P, Q):
         return None
     low, high = _ends(inner)

@@ -17,7 +17,7 @@ from ..rules import RULES
 from .counting import counted
 from .means import Value, is_product, mean, merged
 from .present import present
-from .several import gathered, is_of_several
+from .several import form_for
 
 ROUNDS = 5  # how deep expectations stand inside expectations, and then some
 CARRY = ("law in pieces", "change of variable", "symmetry", "marginal")
@@ -111,5 +111,5 @@ def spread(e: Expectation) -> Expr:
 def textbook(e: Expr, d: Derivation) -> Expr:
     """An expression in textbook form; where the question has a unit, over the size of the unit."""
     size = UNITS[d.start.args[1].name].size if isinstance(d.start, Measured) else S.One
-    form = gathered if is_of_several(d.start) else present
+    form = form_for(d.start)
     return form(e * size, d.given) / size

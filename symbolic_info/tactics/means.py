@@ -23,7 +23,7 @@ from .primitives import antidifference
 
 ORDER = (
     "in_pieces", "change_of_variable", "marginal", "marginal_law", "symmetry", "linearity", "tilting", "mean_distance",
-    "named_mean", "expectation", "density", "quadratic_form", "matrix_algebra",
+    "named_mean", "expectation", "density", "quadratic_form", "matrix_algebra", "gradient",
 )  # fmt: skip
 
 
@@ -68,7 +68,7 @@ def mean(e: Expectation, given: Given) -> Value:
 
 def _whole(e: Expectation, given: Given) -> Value | None:
     """One rule, or one rule and then the value of what it leaves."""
-    for name in ("tilting", "mean_distance", "named_mean"):
+    for name in ("tilting", "mean_distance", "named_mean", "gradient"):
         made = _apply(name, e, given)
         if made is not None and not made.atoms(Expectation):
             return Value(made, (RULES[name],))

@@ -22,6 +22,7 @@ from ..exact.given import Given
 from ..exact.zero import normal
 from ..language.binder import COORDINATES, Binder, Term
 from ..language.information import Fisher, Grid
+from ..language.models import Coordinates
 from ..language.operators import Sum
 from ..language.terms import Expectation
 from .counting import COUNTS, factorials, lowered
@@ -118,8 +119,10 @@ def _last_names(given: Given) -> dict[Expr, Expr]:
 def _named(e: Expr) -> Expr:
     """Bound variables under the names that a reader expects."""
     put = {}
-    for b in e.atoms(Binder) - e.atoms(Fisher):
-        names = COORDINATES if isinstance(b, Expectation) else [Dummy("k" if isinstance(b, Sum) else "x", real=True)]
+    for b in e.atoms(Binder) - e.atoms(Fisher, Coordinates):
+        used = {s.name for s in b.free_symbols}
+        place = next(name for name in ("k", "i", "j", "m") if name not in used)
+        names = COORDINATES if isinstance(b, Expectation) else [Dummy(place if isinstance(b, Sum) else "x", real=True)]
         put[b] = b.renamed(names[: len(b.variables)])
     return e.xreplace(put)
 

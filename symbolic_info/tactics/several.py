@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
-from sympy import Add, Expr, Mul, S, cancel, fraction, together
+from collections.abc import Callable
+
+from sympy import Add, Dummy, Expr, Mul, S, cancel, fraction, polygamma, together
 
 from ..exact.given import Given
+from ..exact.zero import normal
 from ..language.distribution import laws_in
+from ..language.operators import Sum
+from ..language.terms import Expectation
+from ..language.vectors import DirichletVector
 from .fractions import fractions, squares
 from .present import present
 
 
-def is_of_several(e: Expr) -> bool:
-    """Whether an expression speaks of a law of several variables with means and covariances."""
-    return any(hasattr(law, "moments") for law in laws_in(e))
+def form_for(e: Expr) -> Callable[[Expr, Given], Expr]:
+    """The textbook form of what is said about the laws of an expression."""
+    laws = laws_in(e)
+    if any(hasattr(law, "moments") for law in laws):
+        return gathered
+    return summed if any(isinstance(law, DirichletVector) for law in laws) else present
 
 
 def gathered(e: Expr, given: Given) -> Expr:
@@ -38,3 +47,40 @@ def gathered(e: Expr, given: Given) -> Expr:
 def _sums(e: Expr) -> Expr:
     """The factors of a product that are sums, without their common numbers."""
     return Mul(*(f for f in Mul.make_args(e) if f.as_base_exp()[0].is_Add)).as_content_primitive()[1]
+
+
+def summed(e: Expr, given: Given) -> Expr:
+    """The sums over the components of a vector as one, differences of the same weight kept together."""
+    sums = sorted((s for s in e.atoms(Sum) if not s.atoms(Expectation)), key=str)
+    if not sums or e.atoms(Expectation):
+        return present(e, given)
+    (low, high), i, j = sums[0].outer, Dummy("i", real=True), Dummy("j", real=True)
+    inside, outside = S.Zero, S.Zero
+    for t in Add.make_args(normal(e, given)):
+        own = [s for s in Mul.make_args(t) if isinstance(s, Sum) and s.outer == (low, high)]
+        if len(own) == 1:
+            inside += t / own[0] * own[0].at(i)
+        elif high in Mul.make_args(t) and low == 1:
+            inside += t / high
+        else:
+            outside += t
+    whole = Sum(low, high, i, i)
+    body = _weighted(inside, given.under(whole))
+    body = body.xreplace({s: s.renamed([j]) for s in body.atoms(Sum)})
+    return present(outside, given) + Sum(low, high, body, i)
+
+
+def _weighted(e: Expr, given: Given) -> Expr:
+    """c ψ(a) − c ψ(b) as c (ψ(a) − ψ(b))."""
+    heads: dict[Expr, Expr] = {}
+    rest = []
+    for t in Add.make_args(e.expand()):
+        own = [h for h in Mul.make_args(t) if isinstance(h, polygamma)]
+        if own:
+            heads[own[0]] = heads.get(own[0], S.Zero) + t / own[0]
+        else:
+            rest.append(t)
+    pairs = [(a, b) for a in heads for b in heads if b.has(Sum) and not a.has(Sum) and heads[a] == -heads[b]]
+    taken = {h for pair in pairs[:1] for h in pair}
+    joined = Add(*(heads[a] * (a - b) for a, b in pairs[:1]))
+    return joined + present(Add(*rest, *(c * h for h, c in heads.items() if h not in taken)), given)

@@ -81,7 +81,9 @@ def test_means_and_sums_of_positive_things():
     P = Normal(a, p)
     assert Given().positive(P.expect(x**2 + 1))
     assert Given().nonnegative(P.expect((x - a) ** 2)) and not Given().positive(P.expect((x - a) ** 2))
-    assert Given().nonnegative(Sum(1, n, i**2, i)) and not Given().positive(Sum(1, n, i**2, i))
+    assert Given().positive(Sum(1, n, i**2, i))
+    for sum_ in (Sum(1, n - 1, i**2, i), Sum(1, n, (i - 1) ** 2, i), Sum(n, 3, i**2, i)):  # empty, or of zeros
+        assert Given().nonnegative(sum_) and not Given().positive(sum_)
     assert Given().signs(P.expect(x)) == ANY
     assert Given().signs(P.expect(x**3)) == ANY
 

@@ -1,11 +1,13 @@
 """Laws of symbolic dimension: each explicit instance is the general theorem with explicit matrices put in."""
 
 import pytest
-from sympy import Integer, Matrix, Rational, Symbol, symbols
+from sympy import Add, Integer, Matrix, Rational, Symbol, symbols
 
 from symbolic_info.audit.matrices import explicit
 from symbolic_info.engine import batch_row, derive
 from symbolic_info.exact.zero import is_zero
+from symbolic_info.language.models import Entry
+from symbolic_info.language.operators import Sum
 from symbolic_info.language.parse import Unreadable, question
 
 a, b, c, d, f, g = symbols("a b c d f g", real=True)
@@ -48,6 +50,29 @@ def test_an_explicit_law_is_an_instance_of_the_general_one(quantity, size):
     assert is_zero(special.claim.right - instance, special.claim.given)
 
 
+SHAPES = {2: (R(3, 2), 2), 3: (1, R(5, 2), 3), 4: (R(1, 2), 1, 2, 3)}
+OTHERS = {2: (1, 1), 3: (2, 2, R(1, 2)), 4: (1, R(1, 3), 2, 2)}
+
+
+@pytest.mark.parametrize("size", SHAPES)
+@pytest.mark.parametrize("quantity", GENERAL)
+def test_an_explicit_dirichlet_law_is_an_instance_of_the_general_one(quantity, size):
+    both = [SHAPES[size], OTHERS[size]][: 1 if quantity == "H" else 2]
+    special = derive(f"{quantity}({', '.join(f'Dirichlet{shapes}' for shapes in both)})").theorem.claim
+    names = ("alpha", "beta")[: len(both)]
+    general = derive(f"{quantity}({', '.join(f'Dirichlet({name}, k)' for name in names)})").theorem.claim
+    put = dict(zip(names, both, strict=True))
+    assert is_zero(special.right - instance(general.right, put, size), special.given)
+
+
+def instance(e, put, size):
+    """The formula with numbers for the entries of vectors, its sums written out."""
+    e = e.xreplace({s: Integer(size) for s in e.free_symbols if s.name == "k"})
+    while sums := [s for s in e.atoms(Sum) if not s.body.atoms(Sum)]:
+        e = e.xreplace({s: Add(*(s.at(Integer(i)) for i in range(1, size + 1))) for s in sums})
+    return e.xreplace({v: put[v.args[0].name][int(v.args[1]) - 1] for v in e.atoms(Entry)})
+
+
 RESULTS = {
     "H(MultivariateNormal(0, I))": "n*log(2*E*pi)/2",
     "KL(MultivariateNormal(mu, Sigma), MultivariateNormal(0, I))":
@@ -77,6 +102,8 @@ def test_results_are_in_the_syntax_of_sympy(text):
         ("H(MultivariateNormal(mu, [[1]]))", "MultivariateNormal"),
         ("KL(MultivariateNormal(mu, Sigma), MultivariateNormal([0, 0], [[1, 0], [0, 1]]))", "number of variables"),
         ("H(2*MultivariateNormal(mu, Sigma))", "several variables"),
+        ("KL(Dirichlet(alpha, k), Dirichlet(1, 2, 3))", "number of variables"),
+        ("E(Dirichlet(alpha, k), x)", "variables"),
         ("E(MultivariateNormal(mu, Sigma), x)", "variables without names"),
         ("Var(MultivariateNormal(mu, Sigma))", "the law of one variable"),
         ("E(MultivariateNormal(mu, diag(sigma)), x)", "variables without names"),
