@@ -185,10 +185,17 @@ def _polygamma(m: Expr, a: Expr, *, given: Given, frozen: dict[Expr, Dummy]) -> 
     return f.polygamma(m, base) + _steps(n, lambda i: c * (base + i) ** (-m - 1))
 
 
+def _besseli(n: Expr, z: Expr, **_: Any) -> Expr:
+    """I_{n+1}(z) = I_{n−1}(z) − (2n/z) I_n(z), for z > 0, where alone I is used (DLMF 10.29.1)."""
+    lower = n.is_Integer and 2 <= n <= 9
+    return _besseli(n - 2, z) - 2 * (n - 1) / z * _besseli(n - 1, z) if lower else f.besseli(n, z)
+
+
 RECURRENCES: dict[Any, Callable[..., Expr]] = {
     f.gamma: _gamma, f.loggamma: _loggamma, f.factorial: lambda n, **w: _gamma(n + 1, **w),
     f.polygamma: _polygamma, f.digamma: lambda a, **w: _polygamma(S.Zero, a, **w), f.erfc: lambda a, **w: 1 - f.erf(a),
     f.beta: lambda a, b, **w: _gamma(a, **w) * _gamma(b, **w) / _gamma(a + b, **w),
     f.binomial: lambda n, k, **w: _gamma(n + 1, **w) / _gamma(k + 1, **w) / _gamma(n - k + 1, **w),
+    f.besseli: _besseli,
     f.Min: lambda a, b, **w: next((u for u, v in ((a, b), (b, a)) if _signs(v - u, **w) <= NONNEGATIVE), f.Min(a, b)),
 }  # fmt: skip

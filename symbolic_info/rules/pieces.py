@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from itertools import pairwise
 
-from sympy import Add, Dummy, Expr, S, log
+from sympy import Add, Dummy, Expr, S, factor, log
 from sympy.logic.boolalg import Boolean
 
 from ..exact.given import Given
@@ -38,7 +38,8 @@ def of_pieces(e: Expectation, given: Given) -> Outcome | None:
     (v,), parts, needs = e.variables, [], []
     for weight, piece in pieces:
         part = piece.law.expect(e.body.xreplace({v: piece.map.at(v)}), v)
-        part = part.with_body(normal(part.body, given.under(part)))
+        body = normal(part.body, given.under(part))
+        part = part.with_body(body if e.body.is_Add else factor(body))
         parts.append(weight * part)
         needs += [*piece.conditions(), Finite(part)]
     return Outcome(Add(*parts), tuple(needs))

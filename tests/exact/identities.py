@@ -46,6 +46,8 @@ IDENTITIES = {
     "log of 9/10": (log(R(9, 10)), 2 * log(3) - log(2) - log(5)),
     "log of 1": (log(p / p) + 1, R(1)),
     "log of exp": (log(exp(a) * p), a + log(p)),
+    "I of order 2": (f.besseli(2, p), f.besseli(0, p) - 2 * f.besseli(1, p) / p),
+    "I of order 5": (f.besseli(5, p), f.besseli(3, p) - 8 * f.besseli(4, p) / p),
     "the smaller number": (f.Min(p, p + q), p),
     "the smaller of two lines": (f.Min((v - a) / (c - a), (b - v) / (b - c)), (b - v) / (b - c), [a < c, c < v, v < b]),
     "root of odds": (sqrt(p / (1 - p)), sqrt(p) / sqrt(1 - p), [p < 1]),
@@ -138,6 +140,7 @@ IDENTITIES = {
 }  # fmt: skip
 
 DIFFERENT = {
+    "I of order 2, wrong": (f.besseli(2, p), f.besseli(0, p) + 2 * f.besseli(1, p) / p),
     "the larger number": (f.Min(p, p + q), p + q),
     "the smaller of any two": (f.Min(p, q), p),
     "log of a sum": (log(p + q), log(p) + log(q)),

@@ -1,7 +1,7 @@
 """Laws in pieces: inside the conditions and outside."""
 
 import pytest
-from sympy import Min, Rational, log, symbols
+from sympy import Min, Rational, exp, log, symbols
 
 from symbolic_info.families import Beta, Triangular, Uniform
 from symbolic_info.kernel.check import check
@@ -39,6 +39,7 @@ INSIDE = {
         mean(x, (a + b + c) / 3),
         mean(x**2, (a**2 + b**2 + c**2 + a * b + a * c + b * c) / 6),
         mean(T.log_density(x), log(2) - log(b - a) - Rational(1, 2)),
+        mean(exp(p * T.log_density(x)), (2 / (b - a)) ** p * 2 / (p + 2)),
     ],
     "in_pieces.finite_pieces": [
         (Finite(T.expect(x**2)), [a < c, c < b]),
