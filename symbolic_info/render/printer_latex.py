@@ -131,6 +131,9 @@ class Latex(Textbook, LatexPrinter):
     def _print_beta(self, e: Expr, exp: Any = None) -> str:
         return self.called(r"\mathrm{B}", *e.args)
 
+    def _print_atan(self, e: Expr, exp: Any = None) -> str:
+        return self.called(r"\arctan", *e.args)
+
     def _print_binomial(self, e: Expr, exp: Any = None) -> str:
         return rf"\binom{{{self._print(e.args[0])}}}{{{self._print(e.args[1])}}}"
 

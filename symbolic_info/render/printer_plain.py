@@ -152,6 +152,12 @@ class Plain(Textbook, StrPrinter):
     def _print_besseli(self, e: Expr) -> str:
         return self.called("I" + self._print(e.args[0]).translate(_SUB), e.args[1])
 
+    def _print_expint(self, e: Expr) -> str:
+        return self.called("E" + self._print(e.args[0]).translate(_SUB), e.args[1])
+
+    def _print_Min(self, e: Expr) -> str:
+        return self.called("min", *e.args)
+
     def _print_factorial(self, e: Expr) -> str:
         shown = self._print(e.args[0])
         return f"{shown}!" if shown.isalnum() else f"({shown})!"
@@ -180,7 +186,8 @@ class Stacked(Plain):
         return super().raised(base, power) if power.is_Integer else Plain(self.names).raised(base, power)
 
 
-_FUNCTIONS = {"gamma": "Γ", "digamma": "ψ", "beta": "B", "zeta": "ζ", "binomial": "C", "expint": "E"}
+_FUNCTIONS = {
+    "atan": "arctan","gamma": "Γ", "digamma": "ψ", "beta": "B", "zeta": "ζ", "binomial": "C", "expint": "E"}
 
 
 def _is_closed(text: str) -> bool:

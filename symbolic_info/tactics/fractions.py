@@ -32,6 +32,12 @@ def fractions(terms: list[Expr]) -> list[Expr]:
     return made
 
 
+def _power(c: Expr) -> Expr:
+    """g² + 2gh + h² as (g + h)²."""
+    made = factor(c) if c.is_Add else c
+    return made if made.is_Pow else c
+
+
 def one_fraction(e: Expr) -> list[Expr]:
     """The terms of a sum of fractions, where sums stand under the line: over one denominator, in lowest terms."""
     broken = any(p.base.is_Add and p.exp.is_negative for p in e.atoms(Pow))
@@ -59,5 +65,5 @@ def squares(top: Expr, whole: bool = True) -> Expr:
     grouped = rest.as_poly(*differences)
     if grouped is None:
         return top
-    terms = (c * Mul(*(d**k for d, k in zip(differences, powers, strict=True))) for powers, c in grouped.terms())
+    terms = ((c if any(powers) else _power(c)) * Mul(*(d**k for d, k in zip(differences, powers, strict=True))) for powers, c in grouped.terms())
     return Add(*(t.xreplace(differences) for t in terms))

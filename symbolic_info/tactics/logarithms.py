@@ -9,6 +9,7 @@ from sympy import Add, E, Expr, Mul, Rational, S, beta, log, pi, sqrt
 from sympy import functions as f
 
 from ..exact.given import Given
+from .fractions import squares
 
 
 def beta_logs(parts: dict[Expr, Expr]) -> dict[Expr, Expr]:
@@ -40,6 +41,31 @@ def _multivariate_beta(parts: dict[Expr, Expr], gammas: dict[Expr, Expr]) -> dic
     return parts
 
 
+def half_betas(logs: dict[Expr, Expr], parts: dict[Expr, Expr]) -> None:
+    """log Γ(a) − log Γ(a + ½) + ½ log π is log B(a, ½)."""
+    for head in sorted((h for h in parts if isinstance(h, f.loggamma)), key=str):
+        a, c = head.args[0], parts.get(head, S.Zero)
+        if c != 0 and a.free_symbols and parts.get(f.loggamma(a + S.Half)) == -c:
+            del parts[head], parts[f.loggamma(a + S.Half)]
+            parts[log(beta(a, S.Half))] = c
+            logs[log(pi)] = logs.get(log(pi), S.Zero) - c / 2
+
+
+def paired(parts: dict[Expr, Expr], given: Given) -> dict[Expr, Expr]:
+    """c f − c g as c (f − g) with c > 0, where c is no number."""
+    made: dict[Expr, Expr] = {}
+    for head, c in parts.items():
+        other = next((h for h, k in made.items() if not c.is_number and (c + k).expand() == 0), None)
+        if other is not None:
+            k = made.pop(other)
+            turned = given.signs(k) == {-1} or (k.could_extract_minus_sign() and not given.positive(k))
+            first, second, k = (head, other, c) if turned else (other, head, k)
+            made[first - second] = k
+        else:
+            made[head] = c
+    return made
+
+
 def grouped(logs: dict[Expr, Expr], given: Given) -> list[tuple[Expr, Expr]]:
     """c log a − c log b as c log(a/b) with c > 0; rational coefficients as one log where its powers stay small."""
     made: list[tuple[Expr, Expr]] = []
@@ -53,10 +79,18 @@ def grouped(logs: dict[Expr, Expr], given: Given) -> list[tuple[Expr, Expr]]:
             if all(k < 0 for k in powers) or (_mostly_negative(powers) and coefficient != 1):
                 unit, powers = -unit, [-k for k in powers]
             argument = Mul(*(h.args[0] ** k for (_, h), k in zip(members, powers, strict=True)))
-            made.append((Mul(unit, coefficient), conjugate(argument)))
+            made.append((Mul(unit, coefficient), tall(conjugate(argument))))
         else:
             made += _by_size(members)
     return made
+
+
+def tall(a: Expr) -> Expr:
+    """b/2 − a/2 as (b − a)/2, a² − 2ab + b² + c² as (a − b)² + c²."""
+    number, sums = a.as_content_primitive() if a.is_Add else (S.One, a)
+    if number != 1:
+        return Mul(number, squares(sums), evaluate=False)
+    return a.replace(lambda p: p.is_Add and p.is_polynomial() and len(p.args) > 3, squares)
 
 
 def conjugate(a: Expr) -> Expr:

@@ -27,7 +27,7 @@ from ..language.operators import Sum
 from ..language.terms import Expectation
 from .counting import COUNTS, factorials, lowered
 from .fractions import fractions, one_fraction
-from .logarithms import absorbed, beta_logs, conjugate, grouped
+from .logarithms import absorbed, beta_logs, conjugate, grouped, half_betas, paired
 
 
 def present(e: Expr, given: Given) -> Expr:
@@ -48,8 +48,9 @@ def present(e: Expr, given: Given) -> Expr:
             group[head] = group.get(head, S.Zero) + t / head
     factorials(logs, others)
     lowered(logs, others)
+    half_betas(logs, others)
     log_part = [_product(c, log(a), given) for c, a in grouped({h: factor(c) for h, c in logs.items()}, given)]
-    other_part = [_product(c, h, given) for h, c in beta_logs(others).items() if c != 0]
+    other_part = [_product(c, h, given) for h, c in paired(beta_logs(others), given).items() if c != 0]
     rest = _under_names(rest, given)
     log_part, last = absorbed(log_part, fractions(rest) if log_part or other_part else _factored(rest, given))
     whole = _out_front([*log_part, *other_part, *last]).xreplace(_as_written(e, given))
@@ -129,11 +130,12 @@ def _named(e: Expr) -> Expr:
 
 def _inside(e: Expr) -> Expr:
     """Products of exponentials as one, and the arguments of functions over common denominators."""
-    if not e.has(f.exp, f.erf, f.Abs):
+    inner = (f.exp, f.erf, f.Abs, f.atan, f.sin, f.cos)
+    if not e.has(*inner):
         return e
     e = e.replace(lambda a: a.is_Mul and a.has(f.exp), powsimp)
     return e.replace(
-        lambda a: isinstance(a, f.exp | f.erf | f.Abs),
+        lambda a: isinstance(a, inner),
         lambda a: a.func(Add(*fractions(one_fraction(a.args[0])))),
     )
 
