@@ -186,8 +186,7 @@ class Stacked(Plain):
         return super().raised(base, power) if power.is_Integer else Plain(self.names).raised(base, power)
 
 
-_FUNCTIONS = {
-    "atan": "arctan","gamma": "Γ", "digamma": "ψ", "beta": "B", "zeta": "ζ", "binomial": "C", "expint": "E"}
+_FUNCTIONS = {"gamma": "Γ", "digamma": "ψ", "beta": "B", "zeta": "ζ", "binomial": "C", "atan": "arctan"}
 
 
 def _is_closed(text: str) -> bool:
