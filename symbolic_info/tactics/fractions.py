@@ -65,5 +65,8 @@ def squares(top: Expr, whole: bool = True) -> Expr:
     grouped = rest.as_poly(*differences)
     if grouped is None:
         return top
-    terms = ((c if any(powers) else _power(c)) * Mul(*(d**k for d, k in zip(differences, powers, strict=True))) for powers, c in grouped.terms())
+    terms = [
+        (c if any(powers) else _power(c)) * Mul(*(d**k for d, k in zip(differences, powers, strict=True)))
+        for powers, c in grouped.terms()
+    ]
     return Add(*(t.xreplace(differences) for t in terms))
