@@ -187,8 +187,7 @@ def _polygamma(m: Expr, a: Expr, *, given: Given, frozen: dict[Expr, Dummy]) -> 
 
 def _besseli(n: Expr, z: Expr, **_: Any) -> Expr:
     """I_{n+1}(z) = I_{n−1}(z) − (2n/z) I_n(z), for z > 0, where alone I is used (DLMF 10.29.1)."""
-    lower = n.is_Integer and 2 <= n <= 9
-    return _besseli(n - 2, z) - 2 * (n - 1) / z * _besseli(n - 1, z) if lower else f.besseli(n, z)
+    return _besseli(n - 2, z) - 2 * (n - 1) / z * _besseli(n - 1, z) if n in range(2, 10) else f.besseli(n, z)
 
 
 RECURRENCES: dict[Any, Callable[..., Expr]] = {
