@@ -11,7 +11,7 @@ from sympy import Expr, S, Symbol, log, true
 from ..language.images import Image
 from ..language.marginals import Conditional
 from ..language.models import Mixture
-from ..language.support import Counts, Integers, Interval, Points, Region, Support, Unknown
+from ..language.support import Counts, Integers, Interval, Points, Region, Support, Unknown, listed
 from .cells import cells_of
 from .nodes import Values
 from .numbers import CannotEvaluate, Function, Numbers, Point, digits_of
@@ -38,6 +38,8 @@ def mean(law: Any, make: Make, value: Callable[[Values], arb], numbers: Numbers)
         return p, p * value(values)
 
     support = support_of(law, numbers)
+    if isinstance(support, Integers) and (few := listed(support)) is not None:
+        support = Points(few)
     if isinstance(support, Interval):
         mass, total = integrals(
             lambda x: parts((x,)), combine, lambda x: bulk_of(law, x, numbers), support.low, support.high, numbers

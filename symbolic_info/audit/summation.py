@@ -19,7 +19,7 @@ from .nodes import Values, trapezoid
 from .numbers import CannotEvaluate, Numbers, widened
 
 TERMS = 60_000
-SLOW = 256  # after so many terms it is seen how fast they fall
+SLOW = 256  # after so many terms it is seen how fast they fall; after more, where more digits are wanted
 STEEP = 24  # terms that fall faster than k^−STEEP there are simply added up
 
 
@@ -39,11 +39,12 @@ def infinite_sum(f: Callable[[arb], Values], low: int, numbers: Numbers) -> Valu
     and the geometric series with the last factor is below the tolerance; that bound is the error.
     Where the terms fall slowly, the rest is that of `_smooth_rest`.  A component that diverges is ±∞.
     """
+    slow = SLOW * 2 ** (2 * max(0, numbers.digits // 34 - 1))
     with ctx.workprec(numbers.bits):
         total: list[arb] = []
         history: list[Values] = []
         for k in range(low, low + TERMS):
-            if k - low == SLOW and _falls_slowly(history, k):
+            if k - low == slow and _falls_slowly(history, k):
                 return tuple(a + b for a, b in zip(total, _smooth_rest(f, k, numbers), strict=True))
             row = f(arb(k))
             if any(a.is_nan() for a in row):

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from difflib import get_close_matches
 from typing import Any
 
-from sympy import Derivative, EulerGamma, Expr, Function, S, Subs, Symbol, oo, pi
+from sympy import Derivative, Dummy, EulerGamma, Expr, Function, S, Subs, Sum, Symbol, oo, pi
 from sympy import functions as f
 
 from .bounds import power
@@ -25,6 +25,14 @@ class zeta_derivative(Function):
     def fdiff(self, argindex: int = 2) -> Expr:
         n, s = self.args
         return zeta_derivative(n + 1, s)
+
+    def _eval_rewrite_as_Sum(self, n: Expr, s: Expr, **_: Any) -> Expr:
+        k = Dummy("k", integer=True, positive=True)
+        return (-1) ** n * Sum(f.log(k) ** n * k**-s, (k, 1, oo))
+
+    def _eval_evalf(self, prec: int) -> Expr:
+        made: Expr = self.rewrite(Sum)._eval_evalf(prec)
+        return made
 
     def _sympystr(self, printer: Any) -> str:
         n, s = self.args

@@ -14,6 +14,7 @@ from .binder import sympify_basic
 # counting measure on finitely many outcomes, or any measure that all laws of a statement share.
 LEBESGUE, COUNTING, FINITE, ANY = "lebesgue", "counting", "finite", "any"
 LISTED = 100  # so many vectors of counts, and no more, are written out
+FEW = 12  # so many whole numbers
 
 
 def kind_of(word: object) -> str:
@@ -131,6 +132,9 @@ def listed(support: Support) -> tuple[tuple[Any, ...], ...] | None:
     """The points of a support that can be written out."""
     if isinstance(support, Counts) and support.total.is_Integer and support.size <= LISTED:
         return support.points
+    if isinstance(support, Integers) and S(support.low).is_Integer and S(support.high).is_Integer:
+        whole = range(int(support.low), int(support.high) + 1)
+        return tuple((Integer(i),) for i in whole) if len(whole) <= FEW else None
     return support.points if isinstance(support, Points) else None
 
 

@@ -16,7 +16,7 @@ from ..language.images import Image
 from ..language.joint import Joint, variables_of
 from ..language.marginals import Marginal, ProductLaw
 from ..language.models import Independent, Mixture, Model
-from ..language.support import Integers, Interval, Points, Region, Simplex, Unknown
+from ..language.support import Integers, Interval, Points, Region, Simplex, Unknown, listed
 from ..language.terms import KL, CrossEntropy, Entropy
 
 support = rule("support")
@@ -47,8 +47,9 @@ def covered(c: Covers, given: Given) -> tuple[Boolean, ...] | None:
 
 def _inside(P: Distribution, Q: Distribution) -> tuple[Boolean, ...] | None:
     inner, outer = P.support, Q.support
-    if isinstance(inner, Points) and isinstance(outer, Points):
-        meant = {_exact(at) for at in inner.points}
+    points = listed(inner)
+    if points is not None and isinstance(outer, Points):
+        meant = {_exact(at) for at in points}
         if not meant <= {_exact(at) for at in outer.points} or not all(a.is_number for at in meant for a in at):
             return None
         return tuple(c for at in sorted(meant, key=str) if (c := _probability(Q, at) > 0) != true)
@@ -104,8 +105,9 @@ def beyond(P: Distribution, Q: Distribution, given: Given) -> Boolean | None:
         return None
     if isinstance(inner, Unknown | Region) or isinstance(outer, Unknown | Region):
         return None
-    if isinstance(inner, Points):
-        beyond = [at for at in map(_exact, inner.points) if _certainlybeyond(at, outer)]
+    points = listed(inner)
+    if points is not None and isinstance(inner if isinstance(inner, Points) else outer, Points):
+        beyond = [at for at in map(_exact, points) if _certainlybeyond(at, outer)]
         charged = [_probability(P, at) > 0 for at in beyond]
         return next((c for c in charged if given.proves(c)), None)
     if _several(P, Q):

@@ -148,7 +148,7 @@ def _judged(theorem: Theorem, last: Expr, missing: list[Boolean]) -> Found:
         return Found("unknown", theorem, "no admissible point was found: the conditions may contradict each other")
     if left:
         needs = f"; a closed form needs {' and '.join(map(said, missing))}" if missing else ""
-        return Found("reduced", theorem, f"no closed form is known of {left[0]}{needs}")
+        return Found("reduced", theorem, f"no closed form is known of {' and of '.join(map(str, left))}{needs}")
     standing = sorted((e for e in last.atoms(Term) if not _is_closed(e) and not _is_arbitrary(e)), key=str)
     if standing:
         return Found("reduced", theorem, f"no closed form is known of {standing[0]}")

@@ -16,7 +16,7 @@ COUNTS = (f.factorial, f.binomial, f.loggamma)
 def counted(terms: Iterable[Expr], variables: tuple[Symbol, ...], given: Given) -> list[Expr]:
     """The terms of a body; log x! + log C(n, x) and the like by their log-gamma functions, where these are fewer."""
     counts = [t for t in terms if any(a.has(*variables) for a in t.atoms(*COUNTS))]
-    flat = Add.make_args(normal(Add(*counts), given)) if len(counts) > 1 else ()
+    flat = Add.make_args(normal(Add(*counts), given)) if counts else ()
     fewer = [t for t in flat if t.has(*variables)]
     if not flat or len(fewer) >= len(counts):
         return list(terms)

@@ -9,7 +9,7 @@ from ..kernel.derivation import Derivation
 from ..kernel.rule import Reason, rewritten
 from ..language.information import JS, Hellinger2
 from ..language.models import Mixture
-from ..language.support import Points
+from ..language.support import Points, listed
 from ..language.terms import KL, Density, Expectation
 from ..rules import RULES
 from .infinite import is_apart
@@ -36,8 +36,9 @@ def defined(d: Derivation) -> Derivation:
 def _is_listed(e: Expectation) -> bool:
     """A mean over listed outcomes of what only a list can tell: it is written out at once."""
     others = [p for p in e.body.atoms(Density) if not e.law.charges(p, e.variables)]
-    plain = not others and e.body.is_polynomial(*e.variables)
-    return isinstance(e.law.support, Points) and not plain
+    if others:
+        return listed(e.law.support) is not None
+    return isinstance(e.law.support, Points) and not e.body.is_polynomial(*e.variables)
 
 
 def _reach(reasons: tuple[Reason, ...], e: Expr, given: Given) -> tuple[Expr, tuple[Reason, ...]]:

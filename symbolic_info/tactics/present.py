@@ -55,13 +55,14 @@ def present(e: Expr, given: Given) -> Expr:
     log_part, last = absorbed(log_part, fractions(rest) if log_part or other_part else _factored(rest, given))
     whole = _out_front([*log_part, *other_part, *last]).xreplace(_as_written(e, given))
     made = _inside(_named(whole)).xreplace(_last_names(given))
-    return _upright(made).xreplace({mark: a for a, mark in held.items()})
+    return _upright(made, given).xreplace({mark: a for a, mark in held.items()})
 
 
-def _upright(e: Expr) -> Expr:
-    """−1/(p − 1) as 1/(1 − p)."""
+def _upright(e: Expr, given: Given) -> Expr:
+    """−1/(p − 1) as 1/(1 − p), unless p − 1 is known to be positive."""
     number, rest = e.as_coeff_Mul()
     below = [p for p in Mul.make_args(rest) if p.as_base_exp()[0].is_Add and p.as_base_exp()[1] == -1]
+    below = [p for p in below if not given.positive(p)]
     if number < 0 and below:
         return -number * rest / below[0] / (-1 / below[0]).expand()
     return e

@@ -3,7 +3,21 @@
 from __future__ import annotations
 
 import pytest
-from sympy import Rational, Symbol, binomial, exp, expand_log, factorial, integrate, log, oo, pi, sqrt, summation
+from sympy import (
+    Rational,
+    Symbol,
+    binomial,
+    exp,
+    expand_log,
+    factorial,
+    integrate,
+    log,
+    oo,
+    pi,
+    sqrt,
+    summation,
+    zeta,
+)
 
 from symbolic_info.families import FAMILIES
 from symbolic_info.language.terms import KL, CrossEntropy, Entropy
@@ -14,6 +28,7 @@ u, i = Symbol("u", positive=True), Symbol("i", integer=True, nonnegative=True)
 Bernoulli, Geometric, Poisson = (FAMILIES[n] for n in ("Bernoulli", "Geometric", "Poisson"))
 Exponential, Gamma, Beta, Uniform = (FAMILIES[n] for n in ("Exponential", "Gamma", "Beta", "Uniform"))
 Laplace, Normal, DiscreteUniform = (FAMILIES[n] for n in ("Laplace", "Normal", "DiscreteUniform"))
+Binomial, LogSeries, Zeta = (FAMILIES[n] for n in ("Binomial", "LogSeries", "Zeta"))
 
 
 def exponential(rate):
@@ -97,6 +112,28 @@ WAYS = {
     "poisson against geometric": (
         CrossEntropy(Poisson(2), Geometric(R(1, 3))),
         lambda: on_the_integers(2**i * exp(-2) / factorial(i), log(3) + i * log(R(3, 2))),
+    ),
+    "entropy of three tosses": (
+        Entropy(Binomial(3, R(1, 3))),
+        lambda: -sum(w * log(w) for k in range(4) for w in [binomial(3, k) * R(2) ** (3 - k) / 27]),
+    ),
+    "three tosses against poisson": (
+        KL(Binomial(3, R(1, 3)), Poisson(2)),
+        lambda: sum(
+            w * log(w * factorial(k) * exp(2) / 2**k) for k in range(4) for w in [binomial(3, k) * R(2) ** (3 - k) / 27]
+        ),
+    ),
+    "binomial divergence": (
+        KL(Binomial(4, R(1, 3)), Binomial(4, R(3, 4))),
+        lambda: 4 * (R(1, 3) * log(R(4, 9)) + R(2, 3) * log(R(8, 3))),
+    ),
+    "logarithmic series divergence": (
+        KL(LogSeries(R(1, 3)), LogSeries(R(1, 2))),
+        lambda: log(log(R(1, 2)) / log(R(2, 3))) + log(R(2, 3)) * R(1, 2) / log(R(3, 2)),
+    ),
+    "uniform choice against zeta": (
+        KL(DiscreteUniform(4), Zeta(4)),
+        lambda: log(zeta(4)) - log(4) + log(factorial(4)),
     ),
     "uniform choice against geometric": (
         KL(DiscreteUniform(4), Geometric(R(1, 2))),

@@ -5,6 +5,7 @@ from sympy import Abs, Rational, exp, log, oo, sqrt, symbols
 from symbolic_info.families import (
     Bernoulli,
     Beta,
+    Binomial,
     BivariateNormal,
     Categorical,
     Dirichlet,
@@ -18,6 +19,7 @@ from symbolic_info.families import (
     Normal,
     Poisson,
     Uniform,
+    Zeta,
 )
 from symbolic_info.kernel.derivation import calc
 from symbolic_info.language.binder import x
@@ -71,6 +73,8 @@ INSIDE = {
         cov(Categorical(half, 0, half), DiscreteUniform(3)),
         cov(Categorical(half, 0, half), Categorical(R(1, 3), R(1, 3), R(1, 3))),
         cov(FAIR, PAIR, q1 > 0, q2 > 0),
+        cov(DiscreteUniform(2), PAIR, q1 > 0, q2 > 0),
+        cov(Binomial(1, half), Bernoulli(half)),
         cov(Joint("X", "Y"), ProductLaw(Joint("X", "Y"))),
         (Covers(scaled(f, p), scaled(g, p)), [Covers(f, g)]),
     ],
@@ -82,6 +86,11 @@ INSIDE = {
         infinite(KL(FAIR, Categorical(1, 0))),
         infinite(KL(PAIR, Categorical(1, 0)), [q2 > 0]),
         infinite(KL(Poisson(p), DiscreteUniform(3))),
+        infinite(KL(DiscreteUniform(3), Categorical(half, 0, half))),
+        infinite(KL(Binomial(2, half), Bernoulli(half))),
+        infinite(KL(Binomial(3, half), FAIR)),
+        infinite(KL(Geometric(half), Zeta(2))),
+        infinite(KL(Zeta(2), Binomial(3, half))),
     ],
     "support.infinite_cross_entropy": [
         infinite(CrossEntropy(Uniform(0, 2), Uniform(0, 1))),
@@ -122,6 +131,9 @@ OUTSIDE = {
         cov(FAIR, Categorical(1, 0)),
         cov(FAIR, PAIR),
         cov(FAIR, PAIR, q1 > 0),
+        cov(DiscreteUniform(2), PAIR, q1 > 0),
+        cov(DiscreteUniform(3), PAIR, q1 > 0, q2 > 0),
+        cov(Binomial(1, half), FAIR),
         cov(PAIR, TRIPLE),
         cov(f, g),
         cov(Normal(0, 1), f),
@@ -143,6 +155,9 @@ OUTSIDE = {
         infinite(KL(f, g)),
         infinite(KL(f, Exponential(p))),
         infinite(KL(Bernoulli(half), Geometric(half))),
+        infinite(KL(DiscreteUniform(2), PAIR)),
+        infinite(KL(Binomial(1, half), Bernoulli(half))),
+        infinite(KL(Zeta(2), Geometric(half))),
     ],
     "support.infinite_cross_entropy": [
         infinite(CrossEntropy(Uniform(0, 1), Uniform(0, 2))),
