@@ -89,6 +89,8 @@ class End:
             return [self._exponential(f.exp if f.base is S.Exp1 else f.exp * log(f.base), x)]
         if isinstance(f, Pow):
             return self._pow(self._terms(f.base, x), f.exp)
+        if (factor := log_gammas(log(f))) is not None:
+            return [self._exponential(factor, x)]
         counted = log_gammas(f)
         if counted is not None:
             return self._terms(counted, x)

@@ -23,7 +23,7 @@ from .definitions import definition
 from .score import support_moves
 from .supports import beyond, support
 
-SMOOTH = (*calculus.SMOOTH, f.sin, f.cos, f.besseli)
+SMOOTH = (*calculus.SMOOTH, f.sin, f.cos, f.besseli, f.factorial, f.binomial)
 
 
 def _order(alpha: Expr) -> tuple[Boolean, ...]:

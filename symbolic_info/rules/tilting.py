@@ -30,6 +30,7 @@ from sympy import true as always
 from sympy.logic.boolalg import Boolean
 
 from ..exact.given import Given
+from ..exact.signs import NEGATIVE, POSITIVE
 from ..exact.zero import normal
 from ..kernel.rule import Outcome, rule
 from ..language.claims import Finite
@@ -189,7 +190,7 @@ def _statistics(
 ) -> tuple[list[Statistic], Expr]:
     """The body as a product of powers and exponentials of the statistics that the family can tilt, and a constant.
 
-    What is no power of a statistic is positive, and the exponential of its logarithm.
+    What is no power of a statistic has a sign, and the rest of it is the exponential of its logarithm.
     """
     power = dict.fromkeys(tilts, 0)
     shift: dict[Expr, Expr] = dict.fromkeys(power, S.Zero)
@@ -206,9 +207,10 @@ def _statistics(
             rest *= factor
     if isinstance(rest, exp) and _split_exponent(rest.exp, shift, x):
         rest = S.One
-    if rest != 1 and power and given.positive(rest):
-        constant, exponent = normal(log(rest), given).as_independent(*x, as_Add=True)
-        constant, rest = exp(constant), S.One if _split_exponent(exponent, shift, x) else rest
+    if rest != 1 and power and (signs := given.signs(rest)) in (POSITIVE, NEGATIVE):
+        sign = S.One if signs == POSITIVE else S.NegativeOne
+        constant, exponent = normal(log(sign * rest), given).as_independent(*x, as_Add=True)
+        constant, rest = sign * exp(constant), S.One if _split_exponent(exponent, shift, x) else rest
     plain = [T for T in power if shift.get(log(T), 0) != 0 and offset.get(T, 0) == 0]
     for T in plain:  # Tⁿ T^s is one power
         shift[log(T)], power[T] = shift[log(T)] + power[T], 0

@@ -34,7 +34,8 @@ def present(e: Expr, given: Given) -> Expr:
     """The expression as logs with common factors, then functions, then fractions over common denominators."""
     if isinstance(e, Grid):
         return e.with_entries(lambda entry: present(entry, given))
-    held = {a: Dummy("E", real=True) for a in e.atoms(Expectation) if a.body.has(*COUNTS)}
+    kept = [*e.atoms(Fisher), *(a for a in e.atoms(Expectation) if a.body.has(*COUNTS))]
+    held = {a: Dummy("E", real=True) for a in kept}
     flat = _raised(_inside(normal(e.xreplace(held), given)), given)
     logs: dict[Expr, Expr] = {}
     others: dict[Expr, Expr] = {}

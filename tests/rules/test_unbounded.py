@@ -1,7 +1,7 @@
 """Expectations that diverge, and such as converge: inside the conditions and outside, and at the border."""
 
 from borders import CONVERGENT, ENDLESS, TWICE, a, b, m, p, q, s
-from sympy import Abs, Rational, erf, exp, log, oo, sign, sqrt
+from sympy import Abs, Rational, binomial, erf, exp, factorial, log, oo, sign, sqrt
 
 from symbolic_info.families import (
     Beta,
@@ -10,8 +10,10 @@ from symbolic_info.families import (
     Laplace,
     Levy,
     LogNormal,
+    NegativeBinomial,
     Normal,
     Pareto,
+    Poisson,
     Uniform,
 )
 from symbolic_info.kernel.derivation import calc
@@ -27,6 +29,7 @@ from .table import three_from
 
 divergence, term = RULES["divergence"], RULES["infinite_term"]
 f = Law("f")
+half = Rational(1, 2)
 
 
 class RootTail(Family):
@@ -86,6 +89,10 @@ INSIDE = {
         endless(Levy(0, b), 3 - x, x, value=-oo),
     ],
     "comparison.finite_mean": [
+        finite(Poisson(p), sqrt(factorial(x))),
+        finite(Poisson(p), factorial(x), p < 1),
+        finite(Poisson(p), factorial(x) ** q, q < 1),
+        finite(NegativeBinomial(q, half), sqrt(binomial(q + x - 1, x))),
         *(finite(law, body, *above) for law, body, above in CONVERGENT),
         finite(Gamma(a, b), log(1 + x**2)),
         finite(Normal(m, s), log(1 + (x - q) ** 2)),
@@ -138,6 +145,10 @@ OUTSIDE = {
         calc(Gamma(a, b).expect(1 / x + x), given=[a <= 1]).eq(oo, by=term(Levy(0, b).expect(x))),
     ],
     "comparison.finite_mean": [
+        finite(Poisson(p), factorial(x)),
+        finite(Poisson(p), factorial(x) ** 2, p < 1),
+        finite(Poisson(p), factorial(x) ** q),
+        finite(NegativeBinomial(q, half), 2**x * binomial(q + x - 1, x)),
         *(finite(law, body, *sure) for law, body, sure in ENDLESS),
         finite(Pareto(b, a), x),
         finite(Pareto(b, a), x, a >= 1),
