@@ -6,26 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from sympy import (
-    Add,
-    Dummy,
-    Expr,
-    Ge,
-    Le,
-    Mul,
-    Pow,
-    Rational,
-    S,
-    Symbol,
-    cancel,
-    degree,
-    exp,
-    fraction,
-    log,
-    nan,
-    together,
-    zoo,
-)  # fmt: skip
+from sympy import Add, Dummy, Expr, Ge, Le, Mul, Pow, S, Symbol, exp, log, nan, zoo
 from sympy import true as always
 from sympy.logic.boolalg import Boolean
 
@@ -108,7 +89,7 @@ def _moment(law: Distribution, body: Expr, x: tuple[Symbol, ...], given: Given) 
 def _generating(law: Distribution, body: Expr, x: tuple[Symbol, ...], given: Given) -> Generating | None:
     """How the body is a moment of statistics that the law tilts."""
     inner = given.under(law.expect(body, x))
-    coefficient, varying = _turned(law, body, x, inner).as_independent(*x, as_Add=False)
+    coefficient, varying = body.as_independent(*x, as_Add=False)
     taken = law.free_symbols | body.free_symbols
     free = [t for t in PARAMETERS if t not in taken]
     found, factor = _statistics(_tilts(law, x, free[0], inner), varying, x, free, inner)
@@ -155,26 +136,6 @@ def _with_powers(c: Boolean) -> Boolean:
         lambda e: isinstance(e, exp), lambda e: Mul(*map(power, Add.make_args(e.args[0].expand())))
     )
     return made
-
-
-def _turned(law: Distribution, body: Expr, x: tuple[Symbol, ...], given: Given) -> Expr:
-    """1/(x − 1) as −1/(1 − x), (1/(1 − x))^k as (1 − x)^(−k), for a positive 1 − x whose logarithm the family tilts."""
-    if len(x) > 1:
-        return body
-    (v,) = x
-    known = [T.args[0] for T, _ in law.tilts(v, PARAMETERS[0]) if isinstance(T, log)]
-    factors = []
-    for factor in Mul.make_args(body):
-        base, k = factor.as_base_exp()
-        top, bottom = fraction(together(base))
-        strange = base.has(v) and base not in known and not k.has(v) and (top * bottom).is_polynomial(v)
-        for u in (u for u in known if strange and given.positive(u) and u.is_polynomial(v)):
-            n = Rational(degree(top, v) - degree(bottom, v), degree(u, v))
-            c = cancel(base / u**n)
-            if not c.has(v) and (k.is_Integer or given.positive(c)):
-                factor = c**k * u ** (n * k)
-        factors.append(factor)
-    return Mul(*factors)
 
 
 def _tilts(law: Distribution, x: tuple[Symbol, ...], t: Dummy, given: Given) -> dict[Expr, Distribution]:

@@ -27,10 +27,11 @@ def integrated(e: Integral, given: Given) -> tuple[Expr, tuple[Reason, ...]] | N
 
 
 def _by_antiderivative(e: Integral, given: Given) -> tuple[Expr, Reason] | None:
-    found = primitive(normal(e.body, given.under(e)), e.variable)
+    constant, varying = e.body.as_independent(e.variable, as_Add=False)  # a sum in the constant is no business of x
+    found = primitive(normal(varying, given.under(e)), e.variable)
     if found is None:
         return None
-    reason = RULES["antiderivative"](found, e.variable)
+    reason = RULES["antiderivative"](constant * found, e.variable)
     return next(((outcome.result, reason) for outcome in reason.outcomes(e, given)), None)
 
 
