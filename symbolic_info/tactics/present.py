@@ -50,7 +50,8 @@ def present(e: Expr, given: Given) -> Expr:
     factorials(logs, others)
     lowered(logs, others)
     half_betas(logs, others)
-    log_part = [_product(c, log(a), given) for c, a in grouped({h: factor(c) for h, c in logs.items()}, given)]
+    weighed = {h: factored for h, c in logs.items() if (factored := factor(c)) != 0}
+    log_part = [_product(c, log(a), given) for c, a in grouped(weighed, given)]
     other_part = [_product(c, h, given) for h, c in paired(beta_logs(others), given).items() if c != 0]
     rest = _under_names(rest, given)
     log_part, last = absorbed(log_part, fractions(rest) if log_part or other_part else _factored(rest, given))
