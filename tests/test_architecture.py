@@ -27,6 +27,7 @@ ROOMS = {
     "audit": {"language", "families", "exact", "kernel", "audit"},
     "answers": {"language", "families", "exact", "kernel", "rules", "tactics", "audit", "answers"},
     "catalogue": {"language", "families", "exact", "kernel", "rules", "tactics", "audit", "render", "catalogue"},
+    "entropic": {"language", "families", "exact", "kernel", "rules", "tactics", "render", "entropic"},
     "render": {"language", "families", "exact", "kernel", "render", "audit"},
 }
 # What lies outside the rooms may import any of them; no room imports it.

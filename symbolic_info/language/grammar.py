@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -46,17 +47,22 @@ def _parser() -> Lark:
 
 def tree(text: str, start: str = "question") -> Node:
     """The tree of a text, within all bounds, or Unreadable with the place."""
+    return parsed(_parser(), text, start, _WORDS)
+
+
+def parsed(parser: Lark, text: str, start: str, words: Mapping[str, str]) -> Node:
+    """The tree that a grammar sees in a text, within all bounds; `words` say what its terminals are called."""
     screen(text)
     try:
-        made = _parser().parse(text, start=start)
+        made = parser.parse(text, start=start)
     except UnexpectedCharacters as why:
         place = why.pos_in_stream or 0
-        raise Unreadable(f"unexpected {text[place]!r}", text, place, _human(why.allowed or ())) from None
+        raise Unreadable(f"unexpected {text[place]!r}", text, place, _human(why.allowed or (), words)) from None
     except UnexpectedToken as why:
         ended = why.token.type == "$END"
         place = len(text.rstrip()) if ended else why.token.start_pos or 0
         message = "the text ends too early" if ended else f"unexpected {str(why.token)[:30]!r}"
-        raise Unreadable(message, text, place, _human(why.accepts or why.expected)) from None
+        raise Unreadable(message, text, place, _human(why.accepts or why.expected, words)) from None
     except UnexpectedInput as why:
         raise Unreadable("this cannot be read", text, why.pos_in_stream or 0) from None
     measure(made, text)
@@ -90,5 +96,5 @@ def superscript(digits: Any) -> str:
     return str(digits).translate(_SUPERSCRIPTS)
 
 
-def _human(terminals: Any) -> list[str]:
-    return [words for name, words in _WORDS.items() if name in terminals]
+def _human(terminals: Any, words: Mapping[str, str]) -> list[str]:
+    return list(dict.fromkeys(word for name, word in words.items() if name in terminals))

@@ -1,0 +1,1 @@
+"""STATEMENTS ABOUT H AND I of random variables: read, decided, explained, refuted."""
