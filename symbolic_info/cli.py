@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 OK, WRONG, UNREADABLE, UNDECIDED = 0, 1, 2, 3
 EXIT = {"proved": OK, "infinite": OK, "reduced": OK, "unknown": UNDECIDED, "unreadable": UNREADABLE}
+LISTED = click.Choice(["derivations", "families", "quantities", "rules", "mistakes"])
 FORMATS = click.Choice(["text", "latex", "markdown", "html", "json"])
 
 
@@ -149,7 +150,7 @@ def _verified_line(r: Verified) -> str:
 
 
 @main.command("list")
-@click.argument("what", type=click.Choice(["derivations", "families", "quantities", "rules"]), default="derivations")
+@click.argument("what", type=LISTED, default="derivations")
 @click.option("-f", "--format", "style", type=click.Choice(["text", "json"]), default="text", show_default=True)
 def list_(what: str, style: str) -> None:
     """List what there is.

@@ -1,4 +1,4 @@
-"""What there is: derivations, families, quantities, rules."""
+"""What there is: derivations, families, quantities, rules, mistakes."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from . import library
+from .answers.mistakes import MISTAKES
 from .catalogue.definition import definition
 from .catalogue.members import names
 from .catalogue.table import Table, read
@@ -80,6 +81,14 @@ def rules() -> list[dict[str, Any]]:
     return [{"name": r.name, "statement": statement} for r in RULES.values() for statement in _statements(r)]
 
 
+def mistakes() -> list[dict[str, Any]]:
+    """Every mistake that a wrong answer may be explained by, with what is said to the student."""
+    found: dict[str, dict[str, Any]] = {}
+    for kind in MISTAKES:
+        found.setdefault(kind.name, {"name": kind.name, "feedback": kind.feedback.replace("{}", "…")})
+    return [found[name] for name in sorted(found)]
+
+
 def _statements(rule: Rule) -> list[str]:
     cases = (case for own in rule.cases.values() for case in own)
     found = [" ".join((inspect.getdoc(case) or "").split()) for case in dict.fromkeys(cases)]
@@ -91,6 +100,7 @@ LISTS: dict[str, Callable[[], list[dict[str, Any]]]] = {
     "families": families,
     "quantities": quantities,
     "rules": rules,
+    "mistakes": mistakes,
 }
 
 
@@ -99,4 +109,4 @@ def lines(what: str, row: dict[str, Any]) -> Iterator[str]:
     if what == "families":
         yield from family_lines(row)
     else:
-        yield "  ".join(str(v) for k, v in row.items() if k in ("name", "title", "usage", "statement"))
+        yield "  ".join(str(v) for k, v in row.items() if k in ("name", "title", "usage", "statement", "feedback"))

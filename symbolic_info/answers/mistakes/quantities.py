@@ -1,0 +1,238 @@
+"""Another quantity than the one that was asked for, of the same laws."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sympy import Expr, Integer, exp, log, sqrt
+
+from ...families.bernoulli import Bernoulli
+from ...families.binomial import Binomial
+from ...families.half_cauchy import HalfCauchy
+from ...families.half_normal import HalfNormal
+from ...language.binder import x
+from ...language.images import Image
+from ...language.information import JS, Fisher, Grid, Hellinger2, Renyi, RenyiDivergence
+from ...language.operators import ArgMax, ArgMin, Maximum, Minimum, argmax, argmin, maximum, minimum
+from ...language.support import Integers, Points
+from ...language.terms import KL, CrossEntropy, Entropy, Expectation, SelfInformation, Variance
+from .kind import mistake
+
+OUTCOMES = 6  # of so many outcomes the single surprises are tried
+
+
+@mistake(rank=1)
+def swapped_arguments(asked: KL | CrossEntropy | RenyiDivergence) -> Any:
+    """This is the value with the two laws exchanged: look again at which law the mean is taken over."""
+    *order, p, q = asked.args
+    return asked.func(*order, q, p)
+
+
+@mistake
+def cross_entropy_for_divergence(asked: KL) -> Any:
+    """This is the cross-entropy; from the divergence the entropy of the first law is still to be taken off."""
+    return CrossEntropy(*asked.args)
+
+
+@mistake
+def entropy_for_divergence(asked: KL) -> Any:
+    """This is the entropy of one of the laws; the divergence compares the two."""
+    return [Entropy(p) for p in asked.args]
+
+
+@mistake
+def difference_of_entropies(asked: KL) -> Any:
+    """This is a difference of entropies; in the divergence both logarithms are averaged over the first law."""
+    p, q = asked.args
+    return [Entropy(q) - Entropy(p), Entropy(p) - Entropy(q)]
+
+
+@mistake
+def symmetrised_divergence(asked: KL) -> Any:
+    """This treats both laws alike; the divergence is not symmetric, and its mean is over the first law only."""
+    p, q = asked.args
+    both = KL(p, q) + KL(q, p)
+    return [both, both / 2]
+
+
+@mistake
+def divergence_for_cross_entropy(asked: CrossEntropy) -> Any:
+    """This is the divergence; the cross-entropy has the entropy of the first law in it as well."""
+    return KL(*asked.args)
+
+
+@mistake
+def entropy_for_cross_entropy(asked: CrossEntropy) -> Any:
+    """This is the entropy of one law; in a cross-entropy the logarithm is of one law and the mean over the other."""
+    return [Entropy(p) for p in asked.args]
+
+
+@mistake
+def symmetrised_differently(asked: JS) -> Any:
+    """This averages the divergences between the two laws; here each is compared with their equal mixture."""
+    p, q = asked.args
+    both = KL(p, q) + KL(q, p)
+    return [both / 2, both, KL(p, q), KL(q, p)]
+
+
+@mistake
+def shannon_for_renyi(asked: Renyi | RenyiDivergence) -> Any:
+    """This is the quantity of order 1; the order asked for is another one."""
+    return Entropy(asked.args[1]) if isinstance(asked, Renyi) else KL(*asked.args[1:])
+
+
+@mistake
+def distance_for_its_square(asked: Hellinger2, value: Expr) -> Any:
+    """This is the root of what was asked for: the question is about the square of the distance."""
+    return sqrt(value)
+
+
+@mistake
+def affinity_for_distance(asked: Hellinger2, value: Expr) -> Any:
+    """This has to do with the overlap ∫√(pq) of the two laws; the squared distance is one minus the overlap."""
+    return [-log(1 - value), 2 * value - 1]
+
+
+@mistake
+def uniform_assumed(asked: Entropy | CrossEntropy) -> Any:
+    """This is the logarithm of a number of outcomes: it is right only if all outcomes are equally likely."""
+    return log(_count(asked.args[0])) if _count(asked.args[0]) else None
+
+
+@mistake(rank=9)
+def sequence_for_count(asked: Entropy) -> Any:
+    """This is the entropy of the single trials in their order; the number of successes says less than that."""
+    law = asked.args[0]
+    return law.n * Entropy(Bernoulli(law.p)) if isinstance(law, Binomial) else None
+
+
+@mistake("missing-normaliser", rank=8)
+def half_line(asked: Entropy, value: Expr) -> Any:
+    """The density was not made to integrate to 1: this law lives on half of the line, where it is twice as large."""
+    return value + log(2) if isinstance(asked.args[0], HalfNormal | HalfCauchy) else None
+
+
+@mistake
+def surprise_not_averaged(asked: Entropy | CrossEntropy) -> Any:
+    """This is the surprise of a single outcome; it is to be averaged over all outcomes."""
+    law, inside = asked.args[0], asked.args[-1]
+    return [-inside.log_density(*p) for p in points(law)]
+
+
+@mistake
+def density_for_entropy(asked: Entropy, value: Expr) -> Any:
+    """This is a density, or the exponential of the entropy; the entropy is the mean of minus its logarithm."""
+    return [exp(-value), exp(value)]
+
+
+@mistake
+def logarithm_forgotten(asked: SelfInformation) -> Any:
+    """This is a probability; its information is minus its logarithm."""
+    return [asked.args[0], 1 / asked.args[0], 1 - asked.args[0]]
+
+
+@mistake(rank=8)
+def jacobian_forgotten(asked: Entropy) -> Any:
+    """The change of variables is missing: the entropy of g(X) is that of X plus the mean of log |g′(X)|."""
+    base = _base(asked.args[0])
+    return None if base is None else Entropy(base)
+
+
+@mistake(rank=8)
+def jacobian_twice(asked: Entropy) -> Any:
+    """The change of variables was counted twice, or with the wrong sign."""
+    base = _base(asked.args[0])
+    return None if base is None else [2 * asked - Entropy(base), 2 * Entropy(base) - asked]
+
+
+@mistake(rank=8)
+def second_moment_for_variance(asked: Variance) -> Any:
+    """This is the mean of the square, or of X; the variance is the mean of the square minus the square of the mean."""
+    mean, square = _moments(asked.args[0])
+    return [square, mean, square - mean]
+
+
+@mistake(rank=8)
+def standard_deviation_for_variance(asked: Variance, value: Expr) -> Any:
+    """This is the standard deviation, the root of the variance."""
+    return sqrt(value)
+
+
+@mistake(rank=8)
+def function_of_mean(asked: Expectation) -> Any:
+    """This is the function of the mean; the mean of a function is another number, unless the function is linear."""
+    if len(asked.variables) != 1 or asked.body == asked.variable:
+        return None
+    mean, _ = _moments(asked.law)
+    return asked.at(mean)
+
+
+@mistake(rank=8)
+def counts_from_one(asked: Expectation) -> Any:
+    """This counts from 1: here the values of the law begin with 0."""
+    support = asked.law.support
+    if not isinstance(support, Integers) or len(asked.variables) != 1:
+        return None
+    return [asked.with_body(asked.at(asked.variable + step)) for step in (1, -1)]
+
+
+@mistake
+def place_for_value(asked: Maximum | Minimum) -> Any:
+    """This is where the extremum lies; the question asks for the value there."""
+    place = argmax if isinstance(asked, Maximum) else argmin
+    return place(asked.body, asked.variable)
+
+
+@mistake
+def value_for_place(asked: ArgMax | ArgMin) -> Any:
+    """This is the value of the extremum; the question asks where it lies."""
+    value = maximum if isinstance(asked, ArgMax) else minimum
+    return value(asked.body, asked.variable)
+
+
+@mistake
+def variance_of_the_estimate(asked: Fisher, value: Expr) -> Any:
+    """This is one over the Fisher information: the least variance of an unbiased estimate."""
+    return None if isinstance(value, Grid) else 1 / value
+
+
+@mistake
+def information_about_the_square(asked: Fisher, value: Expr) -> Any:
+    """This is the information about the square of the parameter, or about its logarithm; mind the derivative."""
+    (point, *others) = asked.points
+    return None if others or isinstance(value, Grid) else [value / (4 * point**2), value * point**2, value * point**4]
+
+
+def points(law: Any) -> list[tuple[Any, ...]]:
+    """The outcomes of a law, where there are few."""
+    support = law.support
+    if isinstance(support, Points):
+        return list(support.points)[:OUTCOMES]
+    count = _count(law)
+    return [(support.low + i,) for i in range(int(count))] if count and count <= OUTCOMES else []
+
+
+def _count(law: Any) -> Any:
+    """How many outcomes a law has, or 0."""
+    support = law.support
+    if isinstance(support, Points):
+        return Integer(len(support.points))
+    if isinstance(support, Integers) and not (support.high - support.low).is_infinite:
+        made = support.high - support.low + 1
+        return made if made.is_Integer else 0
+    return 0
+
+
+def _base(law: Any) -> Any:
+    """The law from which another one is made by a change of variables that is plain to see."""
+    if isinstance(law, Image):
+        return law.law
+    try:
+        root = law.root()
+    except (NotImplementedError, AttributeError):
+        return None
+    return root.law if root.law.args == law.args else None
+
+
+def _moments(law: Any) -> list[Expr]:
+    return [Expectation(law, x), Expectation(law, x**2)]

@@ -1,0 +1,19 @@
+"""Mistakes that are seen by a look at the answer, beside the right value."""
+
+from __future__ import annotations
+
+from sympy import Expr, S, oo
+
+from .kind import mistake
+
+
+@mistake
+def support_ignored(answer: Expr, value: Expr) -> bool:
+    """This cannot be finite: look where the one law has weight and the other has none, or whether the mean exists."""
+    return value in (oo, -oo) and answer not in (oo, -oo)
+
+
+@mistake
+def finite_after_all(answer: Expr, value: Expr) -> bool:
+    """This does not diverge: the supports agree and the means exist, so the value is finite."""
+    return answer in (oo, -oo, S.ComplexInfinity) and value not in (oo, -oo)

@@ -1,0 +1,28 @@
+"""The wrong unit, that is the wrong base of the logarithm."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sympy import Expr, log, loggamma
+from sympy import functions as f
+
+from .kind import mistake
+
+BASES = (log(2), log(10))
+
+
+@mistake("wrong-unit", rank=0)
+def another_unit(value: Expr) -> Any:
+    """This has the wrong unit: mind the base of the logarithm (nats go with base e, bits with base 2)."""
+    return [made for size in BASES for made in (value / size, value * size)]
+
+
+@mistake("wrong-unit", rank=0)
+def another_base_of_the_logarithms(value: Expr) -> Any:
+    """The logarithms have the wrong base here, while the other terms are in the right unit."""
+    for size in BASES:
+        for factor in (1 / size, size):
+            made = value.replace(lambda e: isinstance(e, f.log | loggamma), lambda e, c=factor: c * e)
+            if made != value:
+                yield made
