@@ -79,6 +79,12 @@ def _because(condition: Node, places: Mapping[str, Sequence[Domain]]) -> str:
     return f": {' and '.join(known)}" if known else ""
 
 
+def conditions(text: str, symbols: Mapping[str, Symbol]) -> list[Boolean]:
+    """The relations that a condition in text says of these names.  Raises Unreadable."""
+    reader = Reader(text, dict(symbols), known=frozenset(symbols), quantities=False)
+    return _facts(reader, _condition(text))
+
+
 def expression(text: str, symbols: Mapping[str, Symbol] | None = None) -> Expr:
     """The plain expression that a text says, without laws and quantities.
 

@@ -68,5 +68,3 @@ def product_for_sum(part: f.log) -> Any:
     """The logarithm of a product is the sum of the logarithms, not their product."""
     inside = part.args[0]
     return Mul(*(log(a) for a in inside.args)) if inside.is_Mul else None
-
-

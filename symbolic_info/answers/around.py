@@ -1,0 +1,166 @@
+"""What stands around a formula: delimiters, boxes, sentences, units, left-hand sides."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from unicodedata import category
+
+from ..language.bounds import MAX_LENGTH, Unreadable
+from .names import Names
+from .prose import ASIDE, COMMON
+from .words import CONSTANTS, FUNCTIONS, GREEK, RELATIONS, letter
+
+Span = tuple[int, int]
+UNITS = {
+    word: unit
+    for unit, words in {
+        "nats": "nat nats nit nits natural",
+        "bits": "bit bits Sh shannon shannons Bit Bits",
+        "dits": "dit dits ban bans hartley hartleys Hart",
+    }.items()
+    for word in words.split()
+}
+_WRAP = r"(?:\s|~|\\[,;:! ]|\\q?quad|[\[({]|\\(?:text|mathrm|textrm|mbox|rm|operatorname|textit|mathit|textbf)\s*\{)*"
+_UNIT = re.compile(
+    rf"{_WRAP}(?:\b(?:in|units? of|expressed in)\s+)?{_WRAP}\b({'|'.join(UNITS)})\b"
+    rf"(?:\s*(?:/|per)\s*(?:\w+(?:\s+use)?))?\s*[\])}}]*(?:\s|[.,;!$]|\\[,;)\]])*$"
+)
+_DISPLAY = re.compile(
+    r"\$\$(.+?)\$\$|\$([^$]+)\$|\\\((.+?)\\\)|\\\[(.+?)\\\]"
+    r"|\\begin\{(?:equation|align|aligned|gather|displaymath|math|split)\*?\}(.+?)\\end\{(?:equation|align|aligned|gather|displaymath|math|split)\*?\}",
+    re.S,
+)
+_WORD = re.compile(r"(?<![^\s.,:;(*\"'`])[A-Za-z][A-Za-z'’]*(?![^\s.,:;!?)*\"'`])")
+_SIGN = re.compile(
+    r"\\(?:approx|simeq|cong|leqslant|geqslant|leq|geq|le|ge|lt|gt|neq|ne|equiv|sim|doteq)(?![A-Za-z])|:=|[<>=!]=|[=<>≤≥≠≈≃≅≡∼]"
+)
+_ARROW = re.compile(r"=>|⇒|⟹|\\(?:Rightarrow|implies|Longrightarrow|to|rightarrow|longrightarrow)(?![A-Za-z])|→")
+
+
+@dataclass(frozen=True)
+class Found:
+    """Where the formula stands, and the unit beside it."""
+
+    span: Span
+    unit: str | None
+
+
+def screened(text: str) -> None:
+    """Refuse what is empty, too long, or not clean."""
+    if not text.strip():
+        raise Unreadable("there is nothing to read", text, 0, ["a formula"])
+    if len(text) > MAX_LENGTH:
+        raise Unreadable(f"the text has {len(text)} characters; at most {MAX_LENGTH} are read", text[:200], 0)
+    for place, char in enumerate(text):
+        if char > "~" or char < " ":
+            kind = category(char)
+            if kind in ("Cc", "Cs", "Co", "Cn") and char not in "\t\r\n":
+                raise Unreadable(f"the character U+{ord(char):04X} is no part of a formula", text, place)
+
+
+def boxed(text: str) -> Span | None:
+    """The inside of the last \\boxed{…}."""
+    at = max(text.rfind("\\boxed{"), text.rfind("\\fbox{"))
+    if at < 0:
+        return None
+    begin, depth = text.index("{", at), 0
+    for i in range(begin, len(text)):
+        depth += (text[i] == "{") - (text[i] == "}")
+        if depth == 0:
+            return begin + 1, i
+    raise Unreadable("this brace is never closed", text, begin, ["}"])
+
+
+def spans(text: str, names: Names) -> Iterator[Found]:
+    """Where the answer may stand, the likeliest first."""
+    box = boxed(text)
+    if box is not None:
+        inside, unit = without_unit(text, box)
+        shown = [m.span(m.lastindex or 0) for m in _DISPLAY.finditer(text, *inside)]
+        yield Found(shown[-1] if shown else inside, unit or _unit_after(text, box[1] + 1))
+        return
+    said = [(m.span(m.lastindex or 0), m.end()) for m in _DISPLAY.finditer(text)]
+    if said:
+        kept = [s for i, s in enumerate(said) if not i or not _is_aside(text[said[i - 1][1] : s[0][0]])]
+        for span, end in [*kept[::-1], *said[::-1]]:
+            inside, unit = without_unit(text, span)
+            yield Found(inside, unit or _unit_after(text, end))
+        return
+    whole, unit = without_unit(text, (0, len(text)))
+    segments = list(_segments(text, whole, names))
+    for span in segments[::-1]:
+        inside, own = without_unit(text, span)
+        yield Found(inside, own or unit)
+
+
+def _is_aside(between: str) -> bool:
+    return bool(ASIDE.match(between))
+
+
+def _unit_after(text: str, at: int) -> str | None:
+    found = re.compile(rf"(?:\$|\\\)|\\\])?{_WRAP}(?:in\s+)?({'|'.join(UNITS)})\b").match(text, at)
+    return UNITS[found[1]] if found else None
+
+
+def without_unit(text: str, span: Span) -> tuple[Span, str | None]:
+    """The span without spaces, marks at its end, and a unit."""
+    begin, end = span
+    found = _UNIT.search(text[begin:end])
+    unit = UNITS[found[1]] if found else None
+    if found:
+        end = begin + found.start()
+    trimmed = text[begin:end]
+    trimmed = (
+        re.sub(r"(?:\s|[.,;:!?`]|\\[,;: ]|\\\\|\\q?quad)+$", "", trimmed) if not trimmed.endswith("!") else trimmed
+    )
+    lead = re.match(r"(?:\s|[`:;,]|\*\*)*", trimmed)
+    begin += lead.end() if lead else 0
+    return (begin, max(begin, span[0] + len(trimmed))), unit
+
+
+def _segments(text: str, span: Span, names: Names) -> Iterator[Span]:
+    """The pieces between the words of a sentence; the whole where there are no words."""
+    words = [m for m in _WORD.finditer(text, *span) if not _is_formula(m[0], names)]
+    prose = [m for m in words if m[0].lower() in COMMON]
+    if not prose:
+        yield span
+        return
+    begin = span[0]
+    for m in words:
+        if text[begin : m.start()].strip(" .,:;$`\n\t*("):
+            yield begin, m.start()
+        begin = m.end()
+    if text[begin : span[1]].strip(" .,:;$`\n\t*)'’"):
+        yield begin, span[1]
+
+
+def _is_formula(word: str, names: Names) -> bool:
+    known = word in FUNCTIONS or word in CONSTANTS or letter(word).lower() in GREEK or names.has(word)
+    return len(word) == 1 or known
+
+
+def members(text: str, span: Span) -> tuple[list[Span], list[str]]:
+    """The members of a chain of relations outside of brackets, and the signs between them."""
+    begin, end = span
+    for arrow in _ARROW.finditer(text, begin, end):
+        if _depth(text, begin, arrow.start()) == 0 and text[arrow.end() : end].strip():
+            begin = arrow.end()
+    found: list[Span] = []
+    signs: list[str] = []
+    at = begin
+    for m in _SIGN.finditer(text, begin, end):
+        if _depth(text, begin, m.start()) == 0:
+            found.append((at, m.start()))
+            signs.append(RELATIONS[m[0].lstrip("\\")])
+            at = m.end()
+    found.append((at, end))
+    if found and not text[slice(*found[0])].strip(" &\\\n\t") and len(found) > 1:
+        found, signs = found[1:], signs[1:]
+    return found, signs
+
+
+def _depth(text: str, begin: int, end: int) -> int:
+    part = text[begin:end]
+    return sum(map(part.count, "([{")) - sum(map(part.count, ")]}"))

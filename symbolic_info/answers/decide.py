@@ -1,0 +1,129 @@
+"""Whether an answer equals the reference: proved, refuted at a point, agreeing in numbers, or unclear."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from flint import arb
+from sympy import Expr
+
+from ..exact.given import Given
+from ..exact.zero import is_zero
+from ..language.binder import Term
+from .places import Value, complex_value, places, shown, symbols_in, value
+
+DIGITS = 50
+FIRST, MANY, FEWEST = 4, 12, 6
+
+
+@dataclass(frozen=True)
+class Witness:
+    """A small rational point, and both values there."""
+
+    at: Mapping[str, str]
+    yours: str
+    correct: str
+
+
+@dataclass(frozen=True)
+class Decision:
+    """`how`: proved, refuted (with a witness), numeric (agreement to 50 digits at many points), unclear (why)."""
+
+    how: str
+    witness: Witness | None = None
+    reason: str | None = None
+
+    @property
+    def right(self) -> bool:
+        return self.how in ("proved", "numeric")
+
+
+def decide(reference: Expr, answer: Expr, given: Given) -> Decision:
+    """Whether two formulas are equal wherever the facts hold.
+
+    Equality is proved by the exact zero test alone; a difference by balls that exclude each other at an admissible
+    rational point.  Agreement in numbers is said to be only that.
+    """
+    if reference == answer:
+        return Decision("proved")
+    if reference.is_infinite or answer.is_infinite:
+        return _infinite(reference, answer, given)
+    symbols = symbols_in(reference, answer)
+    first, second = value(reference, symbols, 30), value(answer, symbols, 30)
+    if first is None or second is None:
+        same = is_zero(reference - answer, given)
+        return Decision("proved") if same else Decision("unclear", reason="the formulas cannot be evaluated")
+    found = _refuted(first, second, given)
+    if found is not None:
+        return found
+    if is_zero(reference - answer, given):
+        return Decision("proved")
+    return _numeric(reference, answer, given)
+
+
+def _infinite(reference: Expr, answer: Expr, given: Given) -> Decision:
+    symbols = symbols_in(reference, answer)
+    for point in places(symbols, given, 1):
+        values = [v.at(point) for e in (reference, answer) if (v := value(e, symbols, 15)) is not None]
+        if len(values) == 2:
+            return Decision("refuted", _witness(point, values[1], values[0]))
+    return Decision("unclear", reason="the formulas cannot be evaluated")
+
+
+def _refuted(reference: Value, answer: Value, given: Given) -> Decision | None:
+    """A certain difference at one of a few points."""
+    for point in places(reference.symbols, given, FIRST):
+        correct = reference.at(point)
+        if not correct.is_finite():
+            continue
+        yours = answer.at(point)
+        if not yours.is_finite():
+            found = _undefined(answer, point, correct)
+            if found is not None:
+                return found
+        elif not yours.overlaps(correct) and _rests_on_no_estimate(reference, answer, yours - correct):
+            return Decision("refuted", _witness(point, yours, correct))
+    return None
+
+
+def _rests_on_no_estimate(reference: Value, answer: Value, gap: arb) -> bool:
+    """Closed forms have certain balls; quadrature has errors that are estimated, so its difference must be large."""
+    return not (reference.e.atoms(Term) or answer.e.atoms(Term)) or bool(abs(gap) > 1e-6)
+
+
+def _undefined(answer: Value, point: Mapping[Any, Any], correct: arb) -> Decision | None:
+    """The answer is certainly not the same number there, for it is not real."""
+    found = complex_value(answer.e, dict(point))
+    if found is None:
+        return None
+    if not found.imag.contains(0):
+        said = f"{shown(found.real)} + {shown(found.imag)} i, not a real number"
+        return Decision("refuted", _witness(point, said, correct))
+    return None if found.real.overlaps(correct) else Decision("refuted", _witness(point, found.real, correct))
+
+
+def _numeric(reference: Expr, answer: Expr, given: Given) -> Decision:
+    symbols = symbols_in(reference, answer)
+    first, second = value(reference, symbols, DIGITS + 10), value(answer, symbols, DIGITS + 10)
+    if first is None or second is None:
+        return Decision("unclear", reason="the formulas cannot be evaluated")
+    agreed = 0
+    points = places(symbols, given, MANY)
+    for point in points:
+        correct, yours = first.at(point), second.at(point)
+        if not (correct.is_finite() and yours.is_finite()):
+            continue
+        if not yours.overlaps(correct) and _rests_on_no_estimate(first, second, yours - correct):
+            return Decision("refuted", _witness(point, yours, correct))
+        gap = abs(yours - correct).upper()
+        agreed += bool(gap <= arb(10) ** -DIGITS * max(abs(correct).upper(), arb(1)))
+    if agreed >= min(FEWEST, len(points)) and agreed:
+        return Decision("numeric", reason=f"agreement to {DIGITS} digits at {agreed} points")
+    return Decision("unclear", reason="neither equality nor a difference could be shown")
+
+
+def _witness(point: Mapping[Any, Any], yours: Any, correct: Any) -> Witness:
+    said = [v if isinstance(v, str) else shown(v) for v in (yours, correct)]
+    return Witness({str(s): str(v) for s, v in point.items()}, said[0], said[1])

@@ -1,0 +1,58 @@
+"""The functions of answers, and how each is made of SymPy's."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from sympy import Expr, Rational, S, log
+from sympy import functions as f
+
+from ..language import bounds
+
+
+def _log(base: Any, a: Expr) -> Expr:
+    if a == 0:
+        raise ValueError("the logarithm of 0")
+    return log(a) if base is None else log(a) / log(base)
+
+
+def _gamma(order: Any, a: Expr) -> Expr:
+    """Γ and its derivatives: Γ′ = Γ ψ, Γ″ = Γ (ψ² + ψ₁)."""
+    if not order:
+        return f.gamma(a)
+    if order == 1:
+        return f.gamma(a) * f.polygamma(0, a)
+    if order == 2:
+        return f.gamma(a) * (f.polygamma(0, a) ** 2 + f.polygamma(1, a))
+    raise ValueError("a derivative of Γ beyond the second")
+
+
+def _pow(a: Expr, b: Expr) -> Expr:
+    return bounds.power(a, b)
+
+
+# By name: how many arguments, and the function.
+FUNCTIONS: dict[str, tuple[tuple[int, ...], Callable[..., Any]]] = {
+    "log": ((1, 2), log), "lg": ((1,), lambda a: log(a) / log(2)), "log2": ((1,), lambda a: log(a) / log(2)),
+    "log10": ((1,), lambda a: log(a) / log(10)), "log1p": ((1,), lambda a: log(1 + a)), "exp": ((1,), f.exp),
+    "sqrt": ((1,), lambda a: bounds.power(a, S.Half)), "cbrt": ((1,), lambda a: bounds.power(a, Rational(1, 3))),
+    "abs": ((1,), f.Abs), "gamma": ((1,), f.gamma), "loggamma": ((1,), f.loggamma),
+    "digamma": ((1,), lambda a: f.polygamma(0, a)), "trigamma": ((1,), lambda a: f.polygamma(1, a)),
+    "polygamma": ((1, 2), f.polygamma), "beta": ((2,), f.beta), "zeta": ((1, 2), f.zeta),
+    "logbeta": ((2,), lambda a, b: log(f.beta(a, b))), "erf": ((1,), f.erf), "erfc": ((1,), f.erfc),
+    "factorial": ((1,), f.factorial), "binomial": ((2,), f.binomial), "sin": ((1,), f.sin), "cos": ((1,), f.cos),
+    "tan": ((1,), f.tan), "sinh": ((1,), f.sinh), "cosh": ((1,), f.cosh), "tanh": ((1,), f.tanh),
+    "atan": ((1,), f.atan), "asin": ((1,), f.asin), "expint": ((1, 2), f.expint), "besseli": ((1, 2), f.besseli),
+    "min": ((2, 3, 4), f.Min), "max": ((2, 3, 4), f.Max), "frac": ((1, 2), lambda a, b=S.One: a / b),
+    "ident": ((1,), lambda a: a), "pow": ((2,), _pow),
+}  # fmt: skip
+# Those that come with an order or a base: ψ₁, I₀, Γ′, log₂.
+ORDERED: dict[str, Callable[..., Any]] = {
+    "log": lambda base, *a: _log(base if len(a) == 1 else a[1], a[0]),
+    "gamma": _gamma,
+    "digamma": lambda n, a: f.polygamma(n or 0, a),
+    "polygamma": lambda n, *a: f.polygamma(*((n, *a) if n is not None else a)),
+    "besseli": lambda n, *a: f.besseli(*((n, *a) if n is not None else a)),
+    "expint": lambda n, *a: f.expint(*((n, *a) if n is not None else a)),
+}
