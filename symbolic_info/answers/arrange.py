@@ -8,7 +8,7 @@ from lark import Token
 from sympy import Integer
 
 from ..language.bounds import MAX_DEPTH, Unreadable
-from .scan import Piece
+from .pieces import Piece
 
 ENDS = {"NUMBER", "NAME", "CLOSE", "END", "RIGHT_BAR", "FACTORIAL", "PERCENT", "TERM"}
 STARTS = {

@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING
 
 from sympy import Integer
 
-from .scan import _INDEX, _LATE, Piece
+from .pieces import Piece
 from .words import FUNCTIONS, ONLY_CALLED, SUBSCRIPTS, letter
 
 if TYPE_CHECKING:
     from .scan import Scanner
 
 _OPENING = re.compile(r"(?:\s|\\[,;:! ]|\\left|\\[bB]igg?l?)*(?:[(\[]|\\\{|\\lparen|\\lbrack|[\u2061])")
+_INDEX = re.compile(r"\s*_\s*(?:\{([^{}]*(?:\{[^{}]*\}[^{}]*)?)\}|\\?([A-Za-z]+)|(\d))")
+_LATE = re.compile(r"\s*\^\s*(?:\{[^{}]*\}|\\?[A-Za-z]|\d)\s*_\s*(?:\{([^{}]*)\}|([A-Za-z0-9]))")
 _ORDER = re.compile(
     r"\s*(?:('+|[′]+|’+)|\^\s*\{((?:\s*\\prime\s*|')+)\}|\^\s*(\\prime)|\^\s*\{\s*\(\s*(\d)\s*\)\s*\}|⁽([⁰¹²³])⁾)"
 )

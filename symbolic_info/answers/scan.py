@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from sympy import Rational
 
 from ..language.bounds import MAX_DIGITS, Unreadable
+from .called import named
 from .names import Names
+from .pieces import Piece
 from .words import (
     COMMANDS,
     FUNCTIONS,
@@ -32,22 +33,8 @@ _NUMBER = re.compile(r"(?:\d+(?:\.\d+)?|\.\d+)(?:[eE][+-]?\d+(?![\d.]*[A-Za-z(])
 _GROUPED = re.compile(r"[1-9]\d{0,2}(?:(?:,|\{,\}|\\,|\u2009|\u202f| )\d{3})+(?:\.\d+)?(?!\d)")
 _MODULE = re.compile(r"(?:scipy\.special|math|numpy|np|sympy|sp|special|torch|mpmath|mp|cmath)\.")
 _WORD = re.compile(r"[A-Za-z]+\d*(?:_\{[A-Za-z0-9 ,\\]*\}|_[A-Za-z0-9]+)?")
-_INDEX = re.compile(r"\s*_\s*(?:\{([^{}]*(?:\{[^{}]*\}[^{}]*)?)\}|\\?([A-Za-z]+)|(\d))")
-_LATE = re.compile(r"\s*\^\s*(?:\{[^{}]*\}|\\?[A-Za-z]|\d)\s*_\s*(?:\{([^{}]*)\}|([A-Za-z0-9]))")
 _COMMAND = re.compile(r"\\([A-Za-z]+\*?|.)", re.S)
 _VULGAR = {c: unicodedata.numeric(c) for c in "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒"}
-
-
-@dataclass(frozen=True)
-class Piece:
-    """A piece of a formula: its kind, its text and place, what it means, whether space stands before it."""
-
-    kind: str
-    text: str
-    at: int
-    end: int
-    value: Any = None
-    spaced: bool = False
 
 
 class Scanner:
@@ -246,6 +233,4 @@ class Scanner:
         yield from self._named(re.match(r"[A-Za-z]+", found[0])[0], 0)  # type: ignore[index]
 
     def _named(self, stem: str, length: int, from_greek: bool = False, after: int = 0) -> Iterator[Piece]:
-        from .called import named
-
         yield from named(self, stem, length, from_greek, after)
