@@ -73,8 +73,10 @@ class Map(Binder):
         return self.body.diff(self.variable).xreplace({self.variable: sympify_basic(value)})
 
     def end(self, point: Expr, side: str) -> Expr:
-        """The limit of the map at an end of the support."""
-        return self.body.limit(self.variable, point, side)
+        """The limit of the map at an end of the support: its value there, for a composition of continuous functions."""
+        value = self.body.xreplace({self.variable: point})
+        composed = self.body.count(self.variable) == 1 and not value.has(S.NaN, S.ComplexInfinity)
+        return value if composed else self.body.limit(self.variable, point, side)
 
     @property
     def nonvanishing(self) -> tuple[Boolean, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from sympy import Abs, Basic, Dummy, Expr, S, exp, log, sign
 
 from .binder import sympify_basic, x
-from .bounds import MAX_MAP_LEVELS, TooLarge
+from .bounds import MAX_MAP_LEVELS, TooLarge, check_tower
 from .distribution import Distribution
 from .images import Image, image, scaled, shifted
 from .joint import size_of
@@ -45,7 +45,9 @@ def powered(P: Distribution, n: Expr, sure: bool) -> Distribution:
 
 
 def exponential(P: Distribution, sure: bool = False) -> Distribution:
-    """The law of e^X."""
+    """The law of e^X, unless it is a tower of exponentials: its support has ends that no sign is known of in time."""
+    if isinstance(P, Image):
+        check_tower(P.map.body)
     return image(_shallow(P), exp(x), log(x))
 
 
@@ -58,10 +60,11 @@ def logarithm(P: Distribution, sure: bool = False) -> Distribution:
 
 def _shallow(P: Distribution) -> Distribution:
     """The law, if it is of one variable and its map is not yet deep."""
-    if size_of(P) != 1 or isinstance(P, Independent) or isinstance(P.support, Region):
+    if isinstance(P, Image):  # of one variable already; its support, a limit at each end, is not asked for
+        if _levels(P.map.body) > MAX_MAP_LEVELS:
+            raise TooLarge(f"a function of a variable with more than {MAX_MAP_LEVELS} levels")
+    elif size_of(P) != 1 or isinstance(P, Independent) or isinstance(P.support, Region):
         raise NotMonotone(f"{P} is a law of several variables")
-    if isinstance(P, Image) and _levels(P.map.body) > MAX_MAP_LEVELS:
-        raise TooLarge(f"a function of a variable with more than {MAX_MAP_LEVELS} levels")
     return P
 
 

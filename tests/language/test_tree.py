@@ -45,15 +45,18 @@ from symbolic_info.language.functions import zeta_derivative
 from symbolic_info.language.images import image
 from symbolic_info.language.joint import Joint, entropy, mutual_information, table
 from symbolic_info.language.marginals import Conditional, Marginal, ProductLaw
+from symbolic_info.language.matrices import Column, Definite, Determinant, Quadratic, Square, Trace, matrix, vector
 from symbolic_info.language.models import Entry, Independent, Mixture, Model
 from symbolic_info.language.parse import question
 from symbolic_info.language.support import COUNTING
 from symbolic_info.language.tree import BadData, decode, decode_condition, decode_expr, encode, heads
+from symbolic_info.language.vectors import NormalVector
 
 a, b = Positive().symbol("a"), Real().symbol("b")
 k = Natural().symbol("k")
 P, Q, J = Normal(b, a), Law("f"), Joint("X", "Y")
 i = Dummy("i", integer=True)
+v, M = vector("v"), matrix("M")
 
 OBJECTS = [
     S.Zero, Integer(-7), Rational(-3, 10**40), pi, S.Exp1, EulerGamma, oo, -oo, S.true, S.false, S.Integers,
@@ -84,6 +87,8 @@ OBJECTS = [
     claims.Always(claims.AlmostSurely(Q, terms.Density(Q, x) < b, x), b),
     Conditional(J, (Str("X"),), (Str("Y"),), (b,)), Model("q", b, COUNTING), Mixture(P, Q, a),
     Independent(k, Normal(Entry(b, i), Entry(a, i)), i),
+    NormalVector(Column(v), Square(M), k), FAMILIES["Dirichlet"](v, k), Column(v), Square(M), Determinant(Square(M), k),
+    Trace(Square(M**-1), k), Quadratic(Square(M), Column(v), k), Definite(Square(M), k),
 ]  # fmt: skip
 
 
