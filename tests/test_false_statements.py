@@ -24,7 +24,7 @@ from symbolic_info.language.terms import KL, CrossEntropy, Entropy, SelfInformat
 from symbolic_info.rules import RULES
 
 R = Rational
-SHORT = tuple(RULES[n] for n in ("definition", "change_of_variable", "linearity", "tilting"))
+SHORT = tuple(RULES[n] for n in ("definition", "change_of_variable", "linearity", "tilting", "mean_distance"))
 LONG = tuple(
     RULES[n]
     for n in (

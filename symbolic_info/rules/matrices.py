@@ -83,7 +83,7 @@ def mean(e: Expectation, given: Given) -> Outcome | None:
 
 @quadratic_form.of
 def finite_mean(c: Finite, given: Given) -> tuple[()] | None:
-    """It is finite."""
+    """The mean of a quadratic form is finite, with the value above, for every normal law."""
     (e,) = c.args
     return () if isinstance(e, Expectation) and mean(e, given) is not None else None
 

@@ -35,6 +35,6 @@ def mean_of_logarithms(e: Expectation, given: Given) -> Outcome | None:
 
 @gradient.of
 def finite_mean_of_logarithms(c: Finite, given: Given) -> tuple[()] | None:
-    """It is finite."""
+    """The mean of a sum of multiples of logarithms of shares is finite, with the value above."""
     (e,) = c.args
     return () if isinstance(e, Expectation) and mean_of_logarithms(e, given) is not None else None
