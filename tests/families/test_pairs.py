@@ -25,7 +25,7 @@ from symbolic_info.tactics.closed_form import closed_form
 TABLE = read()
 BLOCKS = blocks()
 NAMES = [name for block in BLOCKS for name in block.names]
-STEPS = (0, 1, 4)  # each family meets itself, its neighbour and a far one, in both places
+STEPS = (0, 4)  # each family meets itself and a far one, in both places
 
 
 def sample():
@@ -34,7 +34,7 @@ def sample():
         count = len(block.names)
         for i, p in enumerate(block.names):
             yield from {(p, block.names[(i * (step + 1) + step) % count]) for step in STEPS}
-            yield from {(block.names[(i * (step + 2) + step) % count], p) for step in STEPS[1:2]}
+            yield from {(block.names[(i * (step + 2) + step) % count], p) for step in STEPS[1:]}
 
 
 SAMPLE = sorted({*sample(), *((n, n) for n in NAMES)})
@@ -70,7 +70,8 @@ def test_what_has_changed_is_said():
 def test_the_quantities_of_a_family_are_those_of_the_table(name):
     found = of_family(name)
     assert {word: a.status for word, a in found.items()} == TABLE.quantities[name]
-    assert all(a.audit.digits >= 30 for a in found.values() if a.status in ("proved", "reduced"))
+    derived = [a for a in found.values() if a.status == "proved" or (a.status == "reduced" and a.audit.lines_checked > 1)]
+    assert all(a.audit.digits >= 30 for a in derived)
 
 
 @pytest.mark.parametrize(("p", "q"), SAMPLE)
