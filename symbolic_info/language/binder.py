@@ -10,7 +10,7 @@ from sympy.logic.boolalg import Boolean
 
 # The variables of expectations.  Reserved: no text and no user symbol can be equal to one of them.
 COORDINATES: tuple[Dummy, ...] = tuple(
-    Dummy(name, dummy_index=index, real=True) for index, name in enumerate("xyzuvw", start=1)
+    Dummy(name, dummy_index=index, real=True) for index, name in enumerate("xyzuvwst", start=1)
 )
 x, y, z = COORDINATES[:3]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
 from typing import Any, ClassVar
 
@@ -110,6 +111,40 @@ class Table(Cells):
     def conditions(self) -> tuple[Boolean, ...]:
         entries = [e for row in self.args[0] for e in row]
         found = [*(Ge(e, 0) for e in entries), Eq(Add(*entries), 1)]
+        return tuple(c for c in found if c != true)
+
+
+class Outcomes(Cells):
+    """Named variables on listed outcomes: Outcomes("X Y Z", {(0, 0, 0): 1/2, (1, 1, 1): 1/2})."""
+
+    def __new__(cls, names: Any, rows: Any) -> Any:
+        words = names.split() if isinstance(names, str) else [str(n) for n in names]
+        made = Tuple(*map(Str, words))
+        listed = [(*at, p) for at, p in rows.items()] if isinstance(rows, Mapping) else rows
+        entries = Tuple(*(Tuple(*map(sympify_basic, row)) for row in listed))
+        if not made or len(set(made)) != len(made):
+            raise ValueError(f"a table needs distinct variables, not {made}")
+        if not entries or any(len(row) != len(made) + 1 for row in entries):
+            raise ValueError("an outcome has a value for each variable, and its probability")
+        if len({row[:-1] for row in entries}) != len(entries) or not all(v.is_Integer for r in entries for v in r[:-1]):
+            raise ValueError("outcomes are distinct whole numbers")
+        return Basic.__new__(cls, made, entries)
+
+    @property
+    def coordinates(self) -> tuple[Str, ...]:
+        return tuple(self.args[0])
+
+    @property
+    def extent(self) -> str:
+        return f"the variables {', '.join(map(str, self.coordinates))}"
+
+    @cached_property
+    def cells(self) -> dict[tuple[Expr, ...], Expr]:
+        return {tuple(row[:-1]): row[-1] for row in self.args[1]}
+
+    def conditions(self) -> tuple[Boolean, ...]:
+        chances = list(self.cells.values())
+        found = [*(Ge(p, 0) for p in chances), Eq(Add(*chances), 1)]
         return tuple(c for c in found if c != true)
 
 

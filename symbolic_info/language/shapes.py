@@ -23,7 +23,7 @@ SHAPES = {
     "Marginal": "Pn", "ProductLaw": "P", "Law": "sse*", "Joint": "ns", "Categorical": "ee*",
     "Product": "eeev", "Total": "Pev", "AlmostSurely": "Pcv", "Always": "cv", "Value": "se", "Entry": "ee",
     "Falls": "s", "AddsOverIndependentEvents": "s", "Conditional": "Pnnt", "Model": "ses", "Mixture": "PPe",
-    "Coordinates": "xv", "Independent": "ei", "Table": "r", "BSC": "ee", "BEC": "ee",
+    "Coordinates": "xv", "Independent": "ei", "Table": "r", "Outcomes": "nr", "BSC": "ee", "BEC": "ee",
     "Renyi": "eP", "RenyiDivergence": "ePP", "Hellinger2": "PP", "JS": "PP",
     "Fisher": "tPv", "Grid": "t*", "MultivariateNormal": "tr", "Dirichlet": "ee*", "Multinomial": "eee*",
     "Column": "e", "Square": "e", "Determinant": "qe", "Trace": "qe", "Quadratic": "qke", "Definite": "qe",

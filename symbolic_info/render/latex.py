@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from typing import TYPE_CHECKING
 
+from . import listing
 from .breaking import broken, visible
 from .prose import RELATIONS, Formula, Prose, listed, woven
 
@@ -88,6 +89,7 @@ def render(solution: Solution, link: Linker | None = None) -> str:
         parts.append(f"Given {prose(listed(solution.given))}.")
     if solution.note:
         parts.append(escaped(solution.note))
+    parts += map(listing.latex, solution.tables)
     parts += [chain(solution), *([prose(solution.aside)] if solution.aside else []), result(solution)]
     if solution.equality:
         parts.append(prose(solution.equality))

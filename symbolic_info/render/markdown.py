@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from . import listing
 from .prose import RELATIONS, Formula, Link, Prose, listed, woven
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ def render(solution: Solution, link: Linker | None = None) -> str:
         blocks.append(f"**Given** {prose(listed(solution.given))}.")
     if solution.note:
         blocks.append(escaped(solution.note))
+    blocks += map(listing.markdown, solution.tables)
     blocks.append(_display(solution.start.latex))
     for line in solution.lines:
         blocks.append(f"({line.number}) by {prose(line.reason, link)}:")

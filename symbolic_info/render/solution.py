@@ -13,6 +13,7 @@ from ..kernel.check import Theorem
 from .assumptions import Printers, assumptions
 from .evidence import Audit, Check, evidence
 from .layout import stacked
+from .listing import Listing, listings
 from .notation import Stacked
 from .prose import RELATIONS, Formula, Prose
 from .reasons import because
@@ -42,7 +43,8 @@ class Line:
 class Solution:
     """A worked solution.  `given` are its assumptions, `aside` introduces laws that only the lines use.
 
-    `stacked` are the rows of the conclusion in two dimensions, for a terminal.
+    `stacked` are the rows of the conclusion in two dimensions, for a terminal, `tables` the joint tables of which it
+    speaks.
     """
 
     title: str
@@ -62,6 +64,7 @@ class Solution:
     unit: str
     result: Expr
     audit: Audit | None
+    tables: tuple[Listing, ...] = ()
 
     @property
     def conclusion(self) -> Formula:
@@ -139,6 +142,7 @@ def solution(
         unit=unit,
         result=claim.right,
         audit=audit,
+        tables=listings(derivation.lines, show),
     )
 
 

@@ -11,7 +11,7 @@ from ..language.binder import Binder, Term
 from ..language.distribution import Distribution, Law, laws_in
 from ..language.images import Image
 from ..language.information import Grid
-from ..language.joint import Cells, Channel
+from ..language.joint import Cells, Channel, Outcomes
 from ..language.matrices import Number
 from ..language.models import Coordinates, Entry, Mixture, Model
 from ..language.support import COUNTING, FINITE, Region
@@ -116,6 +116,8 @@ def _clause(law: Any, letter: str, full: Printers) -> Prose:
 
 def _pair(law: Any, full: Printers) -> Prose:
     """What X and Y are, of a table or a channel that stands alone."""
+    if isinstance(law, Outcomes):
+        return (full.show(law), " have the joint table below")
     if not isinstance(law, Channel):
         return (Formula("(X, Y)", "(X, Y)"), " have the joint table ", full.show(law))
     chance, error = map(full.show, law.args)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from textwrap import wrap
 from typing import TYPE_CHECKING
 
+from . import listing
 from .layout import boxed, folded
 from .prose import RELATIONS, listed, spoken, terms
 
@@ -27,6 +28,9 @@ def _lines(solution: Solution, width: int) -> Iterator[str]:
     yield "─" * min(len(solution.title), width)
     for paragraph in (spoken(solution.statement), _given(solution), solution.note):
         yield from wrap(paragraph, width)
+    for table in solution.tables:
+        yield ""
+        yield from ("      " + row for row in listing.text(table))
     yield ""
     yield from _broken(solution.start.text, "", width)
     column = _column(solution, width)

@@ -10,7 +10,7 @@ from sympy import functions as f
 
 from ..language.distribution import Family, Law
 from ..language.images import Image
-from ..language.joint import Joint, Table
+from ..language.joint import Joint, Outcomes, Table
 from ..language.marginals import Marginal, ProductLaw
 from ..language.models import Entry, Model
 from ..language.operators import Ranged, Total
@@ -97,10 +97,10 @@ class Textbook:
             return ", ".join(self._print(Symbol(name)) for name in self.names[law].split(", "))
         if isinstance(law, Image):
             return self._print(law.map.at(Symbol(self.names.get(law.law, "X"))))
-        if isinstance(law, Joint | Marginal):
-            return ", ".join(map(str, law.coordinates))
+        if isinstance(law, Joint | Marginal | Outcomes):
+            return ", ".join(map(self._print, law.coordinates))
         if isinstance(law, ProductLaw):
-            return self.tensor.join(map(str, law.coordinates))
+            return self.tensor.join(map(self._print, law.coordinates))
         if isinstance(law, Law):
             return self._print(Symbol(law.density_name()))
         if isinstance(law, Table):
@@ -242,4 +242,4 @@ class Textbook:
         return text
 
     def _print_Str(self, e: Any, **_: Any) -> str:
-        return str(e.name)
+        return self._print(Symbol(e.name))

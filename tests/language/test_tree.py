@@ -43,7 +43,7 @@ from symbolic_info.language.distribution import Family, Law
 from symbolic_info.language.domains import Natural, Positive, Real
 from symbolic_info.language.functions import zeta_derivative
 from symbolic_info.language.images import image
-from symbolic_info.language.joint import Joint, entropy, mutual_information, table
+from symbolic_info.language.joint import Joint, Outcomes, entropy, mutual_information, table
 from symbolic_info.language.marginals import Conditional, Marginal, ProductLaw
 from symbolic_info.language.matrices import Column, Definite, Determinant, Quadratic, Square, Trace, matrix, vector
 from symbolic_info.language.models import Entry, Independent, Mixture, Model
@@ -67,7 +67,8 @@ OBJECTS = [
     f.gamma(a), f.loggamma(b), f.polygamma(0, a), f.polygamma(2, a), f.digamma(a), f.beta(a, b), f.zeta(a),
     zeta_derivative(2, a), f.erf(b), f.erfc(b), f.factorial(k), f.binomial(k, 2), Abs(b), f.sign(b), f.Max(a, b),
     f.Min(a, b), Eq(a, b), Ne(b, 0), Lt(a, b), Le(a, 3), Gt(b, 0), Ge(b, a), And(b > 0, b < 1), Contains(b, S.Integers),
-    Law("p", COUNTING, k), J, table([["1/8", "1/16"], ["1/4", "9/16"]]), Marginal(J, (Str("X"),)), ProductLaw(J),
+    Law("p", COUNTING, k), J, table([["1/8", "1/16"], ["1/4", "9/16"]]),
+    Outcomes("X Y", {(0, 0): a, (1, 0): 1 - a}), Marginal(J, (Str("X"),)), ProductLaw(J),
     Categorical(a, 1 - a), Categorical(Rational(1, 2), Rational(1, 2)), Categorical(Symbol("p"), Symbol("k")),
     image(P, exp(x), log(x)), 3 * P + b, Q * b,
     terms.SelfInformation(a), terms.Entropy(P), terms.CrossEntropy(P, Q), terms.KL(P, Q), terms.Variance(P),
