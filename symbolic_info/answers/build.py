@@ -7,12 +7,13 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from lark import Token, Tree
-from sympy import Add, Dummy, Expr, I, Integer, Mul, Rational, S, Symbol, Tuple, log, nan, oo, zoo
+from sympy import Add, Dummy, Expr, I, Integer, Mul, Rational, S, Symbol, Tuple, log, nan, zoo
 from sympy import functions as f
 
 from ..language import bounds
 from ..language.bounds import TooLarge, Unreadable
-from .made import FUNCTIONS, ORDERED
+from ..language.operators import Integral, Total
+from .made import FUNCTIONS, ORDERED, ranged
 
 Node = Any
 
@@ -181,6 +182,17 @@ class Builder:
     def term(self, node: Node) -> Any:
         return node.children[0].value
 
+    def big(self, node: Node) -> Expr:
+        """A sum or a product over a range; of few terms it is written out."""
+        (kind, variable, low, high), body = node.children[0].value, self.expr(node.children[1])
+        if kind == "support":
+            return Total(low, body, variable)
+        return self.guarded(node, lambda: ranged(kind, low, high, body, variable))
+
+    def integral(self, node: Node) -> Expr:
+        (variable, low, high), body = node.children[0].value, self.expr(node.children[1])
+        return Integral(low, high, body, variable)
+
 
 def _place(node: Any) -> int:
     while isinstance(node, Tree):
@@ -195,6 +207,5 @@ _RULES: dict[str, Callable[[Builder, Any], Any]] = {
     "product": Builder.product, "glued": Builder.product, "sign": Builder.sign, "power": Builder.power,
     "factorial": Builder.factorial, "percent": Builder.percent, "bracket": Builder.bracket, "group": Builder.group,
     "absolute": Builder.absolute, "fraction": Builder.fraction, "binomial": Builder.binomial, "root": Builder.root,
-    "called": Builder.called, "term": Builder.term,
+    "called": Builder.called, "term": Builder.term, "big": Builder.big, "integral": Builder.integral,
 }  # fmt: skip
-__all__ = ["Builder", "oo"]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from sympy import Integer
 
 from .pieces import Piece
+from .terms import quantity
 from .words import FUNCTIONS, ONLY_CALLED, SUBSCRIPTS, letter
 
 if TYPE_CHECKING:
@@ -30,6 +31,11 @@ def named(scanner: Scanner, stem: str, length: int, from_greek: bool, after: int
     begin = scanner.at
     word_end = begin + (length or len(stem))
     place = after or word_end
+    term = quantity(scanner, stem, begin, place)
+    if term is not None:
+        scanner.at = max(scanner.at, term.end)
+        yield term
+        return
     made = _function(scanner, stem, begin, place) or _name(scanner, stem, begin, place)
     if made is None and not from_greek and len(stem) > 1:
         made = _side_by_side(scanner, stem, begin, place)

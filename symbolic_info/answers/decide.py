@@ -15,6 +15,7 @@ from ..language.binder import Term
 from .places import Value, complex_value, places, shown, symbols_in, value
 
 DIGITS = 50
+ESTIMATED = 20  # digits that integrals and sums aim at
 FIRST, MANY, FEWEST = 4, 12, 6
 
 
@@ -51,7 +52,8 @@ def decide(reference: Expr, answer: Expr, given: Given) -> Decision:
     if reference.is_infinite or answer.is_infinite:
         return _infinite(reference, answer, given)
     symbols = symbols_in(reference, answer)
-    first, second = value(reference, symbols, 30), value(answer, symbols, 30)
+    digits = ESTIMATED if reference.atoms(Term) or answer.atoms(Term) else 30
+    first, second = value(reference, symbols, digits), value(answer, symbols, digits)
     if first is None or second is None:
         same = is_zero(reference - answer, given)
         return Decision("proved") if same else Decision("unclear", reason="the formulas cannot be evaluated")
@@ -60,7 +62,7 @@ def decide(reference: Expr, answer: Expr, given: Given) -> Decision:
         return found
     if is_zero(reference - answer, given):
         return Decision("proved")
-    return _numeric(reference, answer, given)
+    return _numeric(reference, answer, given, digits == ESTIMATED)
 
 
 def _infinite(reference: Expr, answer: Expr, given: Given) -> Decision:
@@ -74,7 +76,8 @@ def _infinite(reference: Expr, answer: Expr, given: Given) -> Decision:
 
 def _refuted(reference: Value, answer: Value, given: Given) -> Decision | None:
     """A certain difference at one of a few points."""
-    for point in places(reference.symbols, given, FIRST):
+    estimated = bool(reference.e.atoms(Term) or answer.e.atoms(Term))
+    for point in places(reference.symbols, given, FIRST)[: 2 if estimated else FIRST]:
         correct = reference.at(point)
         if not correct.is_finite():
             continue
@@ -104,13 +107,16 @@ def _undefined(answer: Value, point: Mapping[Any, Any], correct: arb) -> Decisio
     return None if found.real.overlaps(correct) else Decision("refuted", _witness(point, found.real, correct))
 
 
-def _numeric(reference: Expr, answer: Expr, given: Given) -> Decision:
+def _numeric(reference: Expr, answer: Expr, given: Given, estimated: bool) -> Decision:
+    """Agreement at many points to 50 digits; of integrals and sums that must be evaluated, to fewer at fewer."""
     symbols = symbols_in(reference, answer)
-    first, second = value(reference, symbols, DIGITS + 10), value(answer, symbols, DIGITS + 10)
+    digits, count = (ESTIMATED, 3) if estimated else (DIGITS + 10, MANY)
+    first, second = value(reference, symbols, digits), value(answer, symbols, digits)
     if first is None or second is None:
         return Decision("unclear", reason="the formulas cannot be evaluated")
     agreed = 0
-    points = places(symbols, given, MANY)
+    points = places(symbols, given, MANY)[:count]
+    close = arb(10) ** -(12 if estimated else DIGITS)
     for point in points:
         correct, yours = first.at(point), second.at(point)
         if not (correct.is_finite() and yours.is_finite()):
@@ -118,9 +124,9 @@ def _numeric(reference: Expr, answer: Expr, given: Given) -> Decision:
         if not yours.overlaps(correct) and _rests_on_no_estimate(first, second, yours - correct):
             return Decision("refuted", _witness(point, yours, correct))
         gap = abs(yours - correct).upper()
-        agreed += bool(gap <= arb(10) ** -DIGITS * max(abs(correct).upper(), arb(1)))
+        agreed += bool(gap <= close * max(abs(correct).upper(), arb(1)))
     if agreed >= min(FEWEST, len(points)) and agreed:
-        return Decision("numeric", reason=f"agreement to {DIGITS} digits at {agreed} points")
+        return Decision("numeric", reason=f"agreement to {12 if estimated else DIGITS} digits at {agreed} points")
     return Decision("unclear", reason="neither equality nor a difference could be shown")
 
 

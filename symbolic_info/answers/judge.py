@@ -15,6 +15,7 @@ from .context import BROKEN, Asked, asked
 from .decide import Decision, Witness, decide
 from .decimals import rounded
 from .diagnosis import Mistake, diagnose
+from .lines import MAX_LINES, checked, first_wrong, healed
 from .reading import Reading, read
 
 _ONE_AT_A_TIME = RLock()  # the working precision of flint belongs to the whole process
@@ -47,6 +48,8 @@ def _judged(row: Any) -> dict[str, Any]:
     asks = asked(row)
     if asks.reference is None:
         return _row("unclear", reason=asks.reason)
+    if row.get("lines") is not None:
+        return derivation(asks, row["lines"])
     if row.get("answer") is None:
         raise Unreadable("there is no answer", "", 0, ["an answer"])
     reading = read(row["answer"], asks.names, row.get("format") or "auto", unit=asks.unit.size)
@@ -60,7 +63,9 @@ def _checked(row: Any) -> None:
     for key in _TEXTS:
         if not isinstance(row.get(key), str | None):
             raise Unreadable(f"{key} is a text", "", 0)
-    given, symbols = row.get("given") or [], row.get("symbols") or {}
+    given, symbols, lines = row.get("given") or [], row.get("symbols") or {}, row.get("lines") or []
+    if not isinstance(lines, list) or not all(isinstance(text, str) for text in lines) or len(lines) > MAX_LINES:
+        raise Unreadable(f"lines is a list of at most {MAX_LINES} texts", "", 0)
     if not isinstance(given, list) or not all(isinstance(g, str) for g in given):
         raise Unreadable("given is a list of texts", "", 0)
     if not isinstance(symbols, Mapping) or not all(isinstance(v, str) for kv in symbols.items() for v in kv):
@@ -115,6 +120,47 @@ def _within(reading: Reading) -> Expr | None:
         return None
     ((_, half),) = reading.rounded[1].values()
     return half
+
+
+def derivation(asks: Asked, texts: list[str]) -> dict[str, Any]:
+    """The row of a derivation that is written line by line."""
+    lines = checked(asks, texts)
+    each = [
+        {"verdict": _VERDICTS[d.how], "how": _how(d), "reason": d.reason} for d in (line.decision for line in lines)
+    ]
+    wrong = first_wrong(lines)
+    if wrong is None:
+        worst = next((v for v in ("unreadable", "unclear") if any(e["verdict"] == v for e in each)), "right")
+        place = next((i for i, e in enumerate(each) if e["verdict"] == worst), 0)
+        how = "numeric" if any(e["how"] == "numeric" for e in each) else "proved"
+        return _row(
+            worst, how=how if worst == "right" else None, feedback="Every line follows." if worst == "right" else None,
+            reason=f"line {place + 1}: {each[place]['reason']}" if worst != "right" else None, first_wrong=None, lines=each,
+        )  # fmt: skip
+    line = lines[wrong]
+    mistake = None
+    if isinstance(line.value, Expr) and isinstance(asks.reference, Expr):
+        mistake = diagnose(asks.term, asks.reference, line.value, asks.given, asks.unit)
+    feedback = f"Line {wrong + 1} does not follow. " + (mistake.feedback if mistake else _plain(line.decision.witness))
+    again = healed(lines, wrong)
+    feedback += f" Line {again + 1} is right again." if again is not None else ""
+    return _row(
+        "wrong", how="refuted", mistake=mistake.name if mistake else None, feedback=feedback,
+        witness=_witness(line.decision.witness), first_wrong=wrong, lines=each,
+    )  # fmt: skip
+
+
+_VERDICTS = {
+    "proved": "right",
+    "numeric": "right",
+    "refuted": "wrong",
+    "unclear": "unclear",
+    "unreadable": "unreadable",
+}
+
+
+def _how(d: Decision) -> str | None:
+    return d.how if d.how in ("proved", "refuted", "numeric") else None
 
 
 def _witness(found: Witness | None) -> dict[str, Any] | None:

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from sympy import Expr, Rational, S, log
+from sympy import Add, Expr, Integer, Mul, Rational, S, log, oo
 from sympy import functions as f
 
 from ..language import bounds
+from ..language.operators import Sum
+
+MAX_TERMS = 100
 
 
 def _log(base: Any, a: Expr) -> Expr:
@@ -30,6 +33,20 @@ def _gamma(order: Any, a: Expr) -> Expr:
 
 def _pow(a: Expr, b: Expr) -> Expr:
     return bounds.power(a, b)
+
+
+def ranged(kind: Any, low: Expr, high: Expr, body: Expr, variable: Any) -> Expr:
+    """A sum or a product from low to high: its terms where they are few, c (b − a + 1) for a constant."""
+    if not body.has(variable) and kind is Sum and high.is_finite is not False:
+        return body * (high - low + 1)
+    if low.is_Integer and high.is_Integer:
+        if high - low >= MAX_TERMS:
+            raise bounds.TooLarge(f"more than {MAX_TERMS} terms")
+        terms = [body.xreplace({variable: Integer(i)}) for i in range(int(low), int(high) + 1)]
+        return Add(*terms) if kind is Sum else Mul(*terms)
+    if (high.is_number and high != oo) or (low.is_number and not low.is_Integer):
+        raise ValueError("a sum goes from a whole number to a whole number")
+    return kind(low, high, body, variable)
 
 
 # By name: how many arguments, and the function.

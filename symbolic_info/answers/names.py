@@ -11,6 +11,7 @@ from typing import Any
 from sympy import E, EulerGamma, Expr, Symbol, oo, pi
 
 from ..language.functions import nearest
+from .laws import Laws
 from .words import GREEK, letter
 
 _CONSTANTS: dict[str, Expr] = {
@@ -48,10 +49,16 @@ def _spellings(names: tuple[tuple[str, Expr], ...]) -> dict[str, Expr]:
 
 @dataclass(frozen=True)
 class Names:
-    """The names that may stand in a text, and the constants; `bound` are variables of sums and integrals."""
+    """The names that may stand in a text, and the constants.
+
+    `bound` are variables of sums and integrals, `laws` those of the question where quantities of them may be written,
+    `depth` says how many formulas stand around this one.
+    """
 
     symbols: Mapping[str, Expr]
     bound: Mapping[str, Expr] = field(default_factory=dict)
+    laws: Laws | None = None
+    depth: int = 0
 
     def binding(self, more: Mapping[str, Expr]) -> Names:
         return replace(self, bound={**self.bound, **more})

@@ -82,7 +82,7 @@ class Value:
             try:
                 here = [arb(int(point[s].p)) / int(point[s].q) for s in self.symbols]
                 return arb(self._function(here))
-            except (ArithmeticError, ValueError, NotImplementedError):
+            except (ArithmeticError, ValueError, NotImplementedError, CannotEvaluate):
                 return arb.nan()
 
 

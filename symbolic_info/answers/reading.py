@@ -100,7 +100,7 @@ def _read(text: str, found: Found, names: Names, unit: Expr) -> Reading:
 
 
 def _formula(text: str, span: Span, names: Names, unit: Expr) -> Reading:
-    pieces = Scanner(text, names, *span).pieces()
+    pieces = Scanner(text, names, span, lambda t, s, n: _formula(t, s, n, unit).expression).pieces()
     tokens, ambiguous = terminals(pieces, text)
     made = tree(tokens, text)
     expression = Builder(text, unit).value(made)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Any
 
 from sympy import Rational
@@ -13,6 +14,7 @@ from ..language.bounds import MAX_DIGITS, Unreadable
 from .called import named
 from .names import Names
 from .pieces import Piece
+from .terms import counted, integral
 from .words import (
     COMMANDS,
     FUNCTIONS,
@@ -28,6 +30,9 @@ from .words import (
 )
 
 MAX_PIECES = 1_500
+MAX_INNER = 6  # formulas within formulas: what stands under a sum, or in E[…]
+Span = tuple[int, int]
+Inner = Callable[[str, Span, Names], Any]
 _SPACE = re.compile(r"(?:\s|~|\\[,;:!> ]|\{\}|[\u200b\u2009\u2061-\u2064\u00a0\u202f])+")
 _NUMBER = re.compile(r"(?:\d+(?:\.\d+)?|\.\d+)(?:[eE][+-]?\d+(?![\d.]*[A-Za-z(]))?|\d+\.(?![\d.])")
 _GROUPED = re.compile(r"[1-9]\d{0,2}(?:(?:,|\{,\}|\\,|\u2009|\u202f| )\d{3})+(?:\.\d+)?(?!\d)")
@@ -40,15 +45,23 @@ _VULGAR = {c: unicodedata.numeric(c) for c in "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐
 class Scanner:
     """Reads the characters of text[at:end] from left to right."""
 
-    def __init__(self, text: str, names: Names, at: int = 0, end: int | None = None) -> None:
-        self.text, self.names, self.at = text, names, at
-        self.end = len(text) if end is None else end
+    def __init__(self, text: str, names: Names, span: Span, inner: Inner) -> None:
+        """`inner` reads the formula of a span that stands within this one."""
+        self.text, self.names, (self.at, self.end), self._inner = text, names, span, inner
+        self.differentials: dict[int, int] = {}
         self.depth, self.spaced = 0, False
         self.skipped: dict[int, int] = {}
         self.made: list[Piece] = []
 
     def refuse(self, message: str, at: int | None = None, expected: tuple[str, ...] = ()) -> Unreadable:
         return Unreadable(message, self.text, self.at if at is None else at, expected)
+
+    def inner(self, span: Span, names: Names | None = None) -> Any:
+        """The formula of a span within this one."""
+        known = names or self.names
+        if known.depth > MAX_INNER:
+            raise self.refuse("formulas are nested too deep", span[0])
+        return self._inner(self.text, span, replace(known, depth=known.depth + 1))
 
     def pieces(self) -> list[Piece]:
         made: list[Piece] = []
@@ -78,7 +91,9 @@ class Scanner:
     def _next(self) -> Iterator[Piece]:
         space = self._match(_SPACE)
         c = self.text[self.at]
-        if space:
+        if self.at in self.differentials:
+            yield self._piece("DIFFERENTIAL", self.differentials.pop(self.at) - self.at)
+        elif space:
             self.at, self.spaced = space.end(), True
         elif c == "\\":
             yield from self._command()
@@ -112,6 +127,12 @@ class Scanner:
     def _sign(self, kind: str, length: int, c: str) -> Iterator[Piece]:
         if kind == "SILENT":
             self.at += length
+            return
+        if kind in ("SUM", "PRODUCT"):
+            yield from counted(self, kind, length)
+            return
+        if kind == "INTEGRAL":
+            yield from integral(self, length)
             return
         self.depth += (kind in ("OPEN", "BEGIN")) - (kind in ("CLOSE", "END"))
         yield self._piece(kind, length, RELATIONS.get(c) if kind == "RELATION" else None)
