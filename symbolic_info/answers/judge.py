@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict
 from threading import RLock
 from time import perf_counter
 from typing import Any
@@ -12,58 +11,56 @@ from sympy import Expr, Tuple
 
 from ..language.bounds import Unreadable
 from .context import BROKEN, Asked, asked
-from .decide import Decision, Witness, decide
+from .decide import Decision, decide
 from .decimals import rounded
+from .derivation import derivation
 from .diagnosis import Mistake, diagnose
-from .lines import MAX_LINES, checked, first_wrong, healed
+from .lines import MAX_LINES
 from .reading import Reading, read
+from .rows import plain, row
+from .rows import witness as witness_of
 
 _ONE_AT_A_TIME = RLock()  # the working precision of flint belongs to the whole process
 _TEXTS = ("question", "reference", "answer", "format", "unit")
 
 
-def judge(row: Any) -> dict[str, Any]:
+def judge(given: Any) -> dict[str, Any]:
     """The verdict on an answer: a row in, a row out, as data that JSON can say.  Nothing is raised, whatever it is."""
     start = perf_counter()
-    name = row.get("id") if isinstance(row, Mapping) else None
+    name = given.get("id") if isinstance(given, Mapping) else None
     try:
         with _ONE_AT_A_TIME:
-            made = _judged(row)
+            made = _judged(given)
     except Unreadable as why:
-        made = _row("unreadable", reason=str(why))
+        made = row("unreadable", reason=str(why))
     except RecursionError:
-        made = _row("unreadable", reason="the answer is nested too deep")
+        made = row("unreadable", reason="the answer is nested too deep")
     except (*BROKEN, AssertionError, MemoryError) as why:
-        made = _row("unclear", reason=f"the judging broke down: {type(why).__name__}: {str(why)[:200]}")
+        made = row("unclear", reason=f"the judging broke down: {type(why).__name__}: {str(why)[:200]}")
     return {"id": name, **made, "ms": round(1000 * (perf_counter() - start), 2)}
 
 
-def _row(verdict: str, **more: Any) -> dict[str, Any]:
-    empty = {"how": None, "mistake": None, "feedback": None, "witness": None, "reason": None}
-    return {"verdict": verdict, **empty, **more}
-
-
-def _judged(row: Any) -> dict[str, Any]:
-    _checked(row)
-    asks = asked(row)
+def _judged(data: Any) -> dict[str, Any]:
+    _checked(data)
+    asks = asked(data)
     if asks.reference is None:
-        return _row("unclear", reason=asks.reason)
-    if row.get("lines") is not None:
-        return derivation(asks, row["lines"])
-    if row.get("answer") is None:
+        return row("unclear", reason=asks.reason)
+    if data.get("lines") is not None:
+        return derivation(asks, data["lines"])
+    if data.get("answer") is None:
         raise Unreadable("there is no answer", "", 0, ["an answer"])
-    reading = read(row["answer"], asks.names, row.get("format") or "auto", unit=asks.unit.size)
+    reading = read(data["answer"], asks.names, data.get("format") or "auto", unit=asks.unit.size)
     return verdict(asks, reading)
 
 
-def _checked(row: Any) -> None:
+def _checked(data: Any) -> None:
     """Refuse what is no row."""
-    if not isinstance(row, Mapping):
+    if not isinstance(data, Mapping):
         raise Unreadable("a row is an object with names and values", "", 0)
     for key in _TEXTS:
-        if not isinstance(row.get(key), str | None):
+        if not isinstance(data.get(key), str | None):
             raise Unreadable(f"{key} is a text", "", 0)
-    given, symbols, lines = row.get("given") or [], row.get("symbols") or {}, row.get("lines") or []
+    given, symbols, lines = data.get("given") or [], data.get("symbols") or {}, data.get("lines") or []
     if not isinstance(lines, list) or not all(isinstance(text, str) for text in lines) or len(lines) > MAX_LINES:
         raise Unreadable(f"lines is a list of at most {MAX_LINES} texts", "", 0)
     if not isinstance(given, list) or not all(isinstance(g, str) for g in given):
@@ -77,16 +74,16 @@ def verdict(asks: Asked, reading: Reading) -> dict[str, Any]:
     found = _decided(asks, reading)
     if found.right and reading.unit not in (None, asks.unit.name):
         feedback = f"The number is right in {asks.unit.name}; you write {reading.unit}."
-        return _row("wrong", how="refuted", mistake="wrong-unit", feedback=feedback)
+        return row("wrong", how="refuted", mistake="wrong-unit", feedback=feedback)
     if found.right:
-        return _row("right", how=found.how, feedback="Right.", reason=found.reason)
+        return row("right", how=found.how, feedback="Right.", reason=found.reason)
     if found.how == "unclear":
-        return _row("unclear", reason=found.reason)
+        return row("unclear", reason=found.reason)
     mistake = _mistake(asks, reading)
-    witness = _witness(found.witness)
-    feedback = mistake.feedback if mistake is not None else _plain(found.witness)
+    witness = witness_of(found.witness)
+    feedback = mistake.feedback if mistake is not None else plain(found.witness)
     name = mistake.name if mistake is not None else None
-    return _row("wrong", how="refuted", mistake=name, feedback=feedback, witness=witness, reason=found.reason)
+    return row("wrong", how="refuted", mistake=name, feedback=feedback, witness=witness, reason=found.reason)
 
 
 def _decided(asks: Asked, reading: Reading) -> Decision:
@@ -120,55 +117,3 @@ def _within(reading: Reading) -> Expr | None:
         return None
     ((_, half),) = reading.rounded[1].values()
     return half
-
-
-def derivation(asks: Asked, texts: list[str]) -> dict[str, Any]:
-    """The row of a derivation that is written line by line."""
-    lines = checked(asks, texts)
-    each = [
-        {"verdict": _VERDICTS[d.how], "how": _how(d), "reason": d.reason} for d in (line.decision for line in lines)
-    ]
-    wrong = first_wrong(lines)
-    if wrong is None:
-        worst = next((v for v in ("unreadable", "unclear") if any(e["verdict"] == v for e in each)), "right")
-        place = next((i for i, e in enumerate(each) if e["verdict"] == worst), 0)
-        how = "numeric" if any(e["how"] == "numeric" for e in each) else "proved"
-        return _row(
-            worst, how=how if worst == "right" else None, feedback="Every line follows." if worst == "right" else None,
-            reason=f"line {place + 1}: {each[place]['reason']}" if worst != "right" else None, first_wrong=None, lines=each,
-        )  # fmt: skip
-    line = lines[wrong]
-    mistake = None
-    if isinstance(line.value, Expr) and isinstance(asks.reference, Expr):
-        mistake = diagnose(asks.term, asks.reference, line.value, asks.given, asks.unit)
-    feedback = f"Line {wrong + 1} does not follow. " + (mistake.feedback if mistake else _plain(line.decision.witness))
-    again = healed(lines, wrong)
-    feedback += f" Line {again + 1} is right again." if again is not None else ""
-    return _row(
-        "wrong", how="refuted", mistake=mistake.name if mistake else None, feedback=feedback,
-        witness=_witness(line.decision.witness), first_wrong=wrong, lines=each,
-    )  # fmt: skip
-
-
-_VERDICTS = {
-    "proved": "right",
-    "numeric": "right",
-    "refuted": "wrong",
-    "unclear": "unclear",
-    "unreadable": "unreadable",
-}
-
-
-def _how(d: Decision) -> str | None:
-    return d.how if d.how in ("proved", "refuted", "numeric") else None
-
-
-def _witness(found: Witness | None) -> dict[str, Any] | None:
-    return None if found is None else asdict(found)
-
-
-def _plain(found: Witness | None) -> str:
-    if found is None:
-        return "This is not the answer."
-    where = ", ".join(f"{s} = {v}" for s, v in found.at.items())
-    return f"This is not the answer: {f'at {where} ' if where else ''}it has another value."

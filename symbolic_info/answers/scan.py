@@ -8,11 +8,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Any
 
-from sympy import Rational
-
-from ..language.bounds import MAX_DIGITS, Unreadable
+from ..language.bounds import Unreadable
 from .called import named
 from .names import Names
+from .numerals import VULGAR, number, raised, vulgar
 from .pieces import Piece
 from .terms import counted, integral
 from .words import (
@@ -34,12 +33,9 @@ MAX_INNER = 6  # formulas within formulas: what stands under a sum, or in E[…]
 Span = tuple[int, int]
 Inner = Callable[[str, Span, Names], Any]
 _SPACE = re.compile(r"(?:\s|~|\\[,;:!> ]|\{\}|[\u200b\u2009\u2061-\u2064\u00a0\u202f])+")
-_NUMBER = re.compile(r"(?:\d+(?:\.\d+)?|\.\d+)(?:[eE][+-]?\d+(?![\d.]*[A-Za-z(]))?|\d+\.(?![\d.])")
-_GROUPED = re.compile(r"[1-9]\d{0,2}(?:(?:,|\{,\}|\\,|\u2009|\u202f| )\d{3})+(?:\.\d+)?(?!\d)")
 _MODULE = re.compile(r"(?:scipy\.special|math|numpy|np|sympy|sp|special|torch|mpmath|mp|cmath)\.")
 _WORD = re.compile(r"[A-Za-z]+\d*(?:_\{[A-Za-z0-9 ,\\]*\}|_[A-Za-z0-9]+)?")
 _COMMAND = re.compile(r"\\([A-Za-z]+\*?|.)", re.S)
-_VULGAR = {c: unicodedata.numeric(c) for c in "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒"}
 
 
 class Scanner:
@@ -80,47 +76,47 @@ class Scanner:
                 raise self.refuse(f"unexpected {self.text[self.at]!r}")
         return made
 
-    def _piece(self, kind: str, length: int, value: Any = None) -> Piece:
+    def piece(self, kind: str, length: int, value: Any = None) -> Piece:
         at, self.at = self.at, self.at + length
         spaced, self.spaced = self.spaced, False
         return Piece(kind, self.text[at : self.at], at, self.at, value, spaced)
 
-    def _match(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
+    def match(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
         return pattern.match(self.text, self.at, self.end)
 
     def _next(self) -> Iterator[Piece]:
-        space = self._match(_SPACE)
+        space = self.match(_SPACE)
         c = self.text[self.at]
         if self.at in self.differentials:
-            yield self._piece("DIFFERENTIAL", self.differentials.pop(self.at) - self.at)
+            yield self.piece("DIFFERENTIAL", self.differentials.pop(self.at) - self.at)
         elif space:
             self.at, self.spaced = space.end(), True
         elif c == "\\":
             yield from self._command()
-        elif (c.isdigit() and c.isascii()) or (c == "." and self._match(_NUMBER)):
-            yield self._number()
-        elif c in _VULGAR:
-            yield self._vulgar(self.made)
+        elif (c.isdigit() and c.isascii()) or (c == "." and self.text[self.at + 1 : self.at + 2].isdecimal()):
+            yield number(self)
+        elif c in VULGAR:
+            yield vulgar(self)
         elif c in SUPERSCRIPTS:
-            yield from self._raised()
+            yield from raised(self)
         elif c == "*" and self.text[self.at : self.at + 2] == "**":
-            yield self._piece("POWER", 2)
+            yield self.piece("POWER", 2)
         elif c == "|" and self.text[self.at : self.at + 2] == "||":
-            yield self._piece("BARS", 2)
+            yield self.piece("BARS", 2)
         elif self.text[self.at : self.at + 2] in RELATIONS:
-            yield self._piece("RELATION", 2, RELATIONS[self.text[self.at : self.at + 2]])
+            yield self.piece("RELATION", 2, RELATIONS[self.text[self.at : self.at + 2]])
         elif c.isascii() and c.isalpha():
             yield from self._word()
         elif c in SIGNS and not (c == "Σ" and self.names.has("Sigma")) and SIGNS[c] != "NAME":
             yield from self._sign(SIGNS[c], 1, c)
         elif c == "∞":
-            yield self._piece("NAME", 1, self.names.find("oo"))
+            yield self.piece("NAME", 1, self.names.find("oo"))
         elif greek(c) is not None:
-            yield from self._named(str(greek(c)), 1, from_greek=True)
+            yield from self.word(str(greek(c)), 1, from_greek=True)
         else:
             plain = unicodedata.normalize("NFKC", c)
             if len(plain) == 1 and plain != c and plain.isascii() and plain.isalpha():
-                yield from self._named(plain, 1)
+                yield from self.word(plain, 1)
             else:
                 raise self.refuse(f"unexpected {c!r}", None, ("a formula",))
 
@@ -135,54 +131,15 @@ class Scanner:
             yield from integral(self, length)
             return
         self.depth += (kind in ("OPEN", "BEGIN")) - (kind in ("CLOSE", "END"))
-        yield self._piece(kind, length, RELATIONS.get(c) if kind == "RELATION" else None)
-
-    def _number(self) -> Piece:
-        grouped = self._match(_GROUPED) if self.depth == 0 else None
-        found = grouped or self._match(_NUMBER)
-        assert found is not None
-        digits = re.sub(r"[^0-9.eE+-]", "", found[0])
-        mantissa, _, exponent = digits.lower().partition("e")
-        whole, _, part = mantissa.partition(".")
-        if len(whole) + len(part) > MAX_DIGITS or abs(int(exponent or 0)) > MAX_DIGITS:
-            raise self.refuse(f"a number of more than {MAX_DIGITS} digits")
-        value = Rational(int(whole + part or "0")) * Rational(10) ** (int(exponent or 0) - len(part))
-        rounded = Rational(10) ** (int(exponent or 0) - len(part)) if "." in mantissa else None
-        return self._piece("NUMBER", len(found[0]), (value, rounded))
-
-    def _vulgar(self, made: list[Piece]) -> Piece:
-        """½; and 1½ is three halves."""
-        value = Rational(_VULGAR[self.text[self.at]]).limit_denominator(10)
-        if made and made[-1].kind == "NUMBER" and made[-1].text.isdecimal() and not self.spaced:
-            before = made.pop()
-            piece = self._piece("NUMBER", 1)
-            return Piece("NUMBER", before.text + piece.text, before.at, piece.end, (before.value[0] + value, None))
-        return self._piece("NUMBER", 1, (value, None))
-
-    def _raised(self) -> Iterator[Piece]:
-        """x² is x^{2}."""
-        run = re.compile(f"[{''.join(SUPERSCRIPTS)}]+").match(self.text, self.at, self.end)
-        assert run is not None
-        at = self.at
-        yield self._piece("POWER", 0)
-        yield Piece("BEGIN", "", at, at)
-        for c in run[0]:
-            plain = SUPERSCRIPTS[c]
-            if plain.isdigit():
-                yield self._piece("NUMBER", 1, (Rational(int(plain)), None))
-            elif plain.isalpha():
-                yield from self._named(plain, 1)
-            else:
-                yield self._piece(SIGNS[plain], 1)
-        yield Piece("END", "", self.at, self.at)
+        yield self.piece(kind, length, RELATIONS.get(c) if kind == "RELATION" else None)
 
     def _command(self) -> Iterator[Piece]:
-        found = self._match(_COMMAND)
+        found = self.match(_COMMAND)
         if found is None:
             raise self.refuse("a lone backslash")
         name, length = found[1], len(found[0])
         if name == "\\":
-            yield self._piece("ROW", length)
+            yield self.piece("ROW", length)
         elif name in STYLES:
             self.at += length
             yield from self._styled()
@@ -198,18 +155,18 @@ class Scanner:
                 kind = "BAR"
             yield from self._sign(kind, length, name)
         elif name in ("infty", "varnothing", "emptyset"):
-            yield self._piece("NAME", length, self.names.find("oo"))
+            yield self.piece("NAME", length, self.names.find("oo"))
         elif name == "mathbbm":
             raise self.refuse("an indicator is not understood")
         elif name in ("begin", "end"):
             whole = re.compile(r"\\(?:begin|end)\{([a-z]*)\*?\}(?:\{[lcr|]*\})?").match(self.text, self.at, self.end)
             if whole is None:
                 raise self.refuse("a surrounding without a name")
-            yield self._piece(name.upper() + "_ROWS", len(whole[0]), whole[1])
+            yield self.piece(name.upper() + "_ROWS", len(whole[0]), whole[1])
         elif letter(name) in GREEK or letter(name).lower() in GREEK or name in ("ell", "digamma", "hbar"):
-            yield from self._named("l" if name == "ell" else name, length, from_greek=True)
+            yield from self.word("l" if name == "ell" else name, length, from_greek=True)
         elif name in FUNCTIONS or name in ("e", "pi", "d"):
-            yield from self._named(name, length)
+            yield from self.word(name, length)
         else:
             raise self.refuse(f"the command {found[0]} is not understood")
 
@@ -239,19 +196,19 @@ class Scanner:
         elif re.fullmatch(r"[A-Za-z]+\d*", inside):
             self.at = begin + self.text[begin:end].index(inside)
             self.skipped[end] = end + 1
-            yield from self._named(inside, len(inside), after=end + 1)
+            yield from self.word(inside, len(inside), after=end + 1)
         else:
             self.at = at
             yield from self._sign("BEGIN", 1 + begin - 1 - at, "{")
 
     def _word(self) -> Iterator[Piece]:
-        module = self._match(_MODULE)
+        module = self.match(_MODULE)
         if module:
             self.at = module.end()
-        found = self._match(_WORD)
+        found = self.match(_WORD)
         if found is None:
             raise self.refuse("a name is missing")
-        yield from self._named(re.match(r"[A-Za-z]+", found[0])[0], 0)  # type: ignore[index]
+        yield from self.word(re.match(r"[A-Za-z]+", found[0])[0], 0)  # type: ignore[index]
 
-    def _named(self, stem: str, length: int, from_greek: bool = False, after: int = 0) -> Iterator[Piece]:
+    def word(self, stem: str, length: int, from_greek: bool = False, after: int = 0) -> Iterator[Piece]:
         yield from named(self, stem, length, from_greek, after)

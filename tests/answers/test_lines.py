@@ -6,7 +6,7 @@ from symbolic_info.answers.judge import judge
 
 EXP, NORMALS = "H(Exponential(lambda))", "KL(Normal(mu_1, sigma_1), Normal(mu_2, sigma_2))"
 CHAINS = [
-    (EXP, [r"-\int_0^\infty \lambda e^{-\lambda x}(\ln\lambda-\lambda x)\,dx", r"-\ln\lambda+\lambda\cdot\frac1\lambda"], None),
+    (EXP, [r"-\int_0^\infty \lambda e^{-\lambda x}(\ln\lambda-\lambda x)\,dx", r"-\ln\lambda+1"], None),
     (EXP, [r"-\int_0^\infty p(x)\ln p(x)\,dx", r"-\ln\lambda+\lambda\,\mathbb{E}[X]", r"-\ln\lambda+\lambda^2"], 2),
     (EXP, [r"\mathbb{E}[X] = \frac1\lambda", r"1-\ln\lambda"], None),
     (EXP, [r"\mathbb{E}[X] = \lambda", r"1-\ln\lambda"], 0),
