@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from sympy import Basic, Contains, Eq, Expr, Ge, Gt, Le, Lt, Ne, Symbol, oo, sstr
+from sympy import Basic, Contains, Eq, Expr, Ge, Gt, Le, Lt, Ne, Sum, Symbol, exp, loggamma, oo, sstr
 from sympy.logic.boolalg import Boolean
 
 from ..exact.given import Given
@@ -27,8 +27,21 @@ class Printers:
         return Formula(self.latex.doprint(e), self.plain.doprint(e), spelling(e))
 
 
+OTHERWISE: dict[str, Callable[..., Expr]] = {  # functions whose names are parameters as well, by other functions
+    "beta": lambda a, b: exp(loggamma(a) + loggamma(b) - loggamma(a + b)),
+    "gamma": lambda a: exp(loggamma(a)),
+    "zeta": lambda s: Sum((k := next(k for k in map(Symbol, "kjim") if k not in s.free_symbols)) ** -s, (k, 1, oo)),
+}
+
+
 def spelling(e: Any) -> str:
-    """An expression in SymPy's own syntax, its symbols named as in a question: lambda, not lambda_."""
+    """An expression in SymPy's own syntax, its symbols named as in a question: lambda, not lambda_.
+
+    A function with the name of one of its symbols is written by other functions: who reads the text puts values in
+    by name.
+    """
+    for name in {s.name for s in _symbols(e)} & OTHERWISE.keys() if isinstance(e, Expr) else ():
+        e = e.replace(lambda f, name=name: type(f).__name__ == name, lambda f, name=name: OTHERWISE[name](*f.args))
     renamed = {s: Symbol(s.name.rstrip("_"), **s.assumptions0) for s in _symbols(e) if s.name.endswith("_")}
     renamed |= {v: Symbol(v.name, **v.assumptions0) for v in getattr(e, "free_symbols", ()) if v.is_Dummy}
     return str(sstr(e.xreplace(renamed) if renamed else e))
