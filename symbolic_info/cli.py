@@ -99,6 +99,23 @@ def _batch(batch: str, output: str | None) -> None:
 
 
 @main.command()
+@click.argument("rows", type=click.Path(allow_dash=True))
+@click.option("-o", "--output", type=click.Path(dir_okay=False), help="Write here instead of to stdout.")
+@click.option("--jobs", type=click.IntRange(1), help="Processes; by default one a processor.")
+@click.option("--deadline", type=click.FloatRange(0.1), default=10.0, show_default=True, help="Seconds for a row.")
+@click.option("--resume", is_flag=True, help="Keep the rows that are in the output already, and go on behind them.")
+def grade(rows: str, output: str | None, jobs: int | None, deadline: float, resume: bool) -> None:
+    """Judge the answers of a file of JSON rows, a row in, a row out, in order.
+
+    \b
+    Example:  symbolic-info grade answers.jsonl -o verdicts.jsonl --jobs 2
+    """
+    from .grading import grade_file
+
+    grade_file(rows, output, jobs, deadline, resume)
+
+
+@main.command()
 @click.argument("names", nargs=-1)
 @click.option("-f", "--format", "style", type=click.Choice(["text", "json"]), default="text", show_default=True)
 def verify(names: tuple[str, ...], style: str) -> None:

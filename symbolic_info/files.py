@@ -33,12 +33,12 @@ def all_lines(path: str) -> list[str]:
     return [line for line in text.split("\n") if line.strip()]
 
 
-def opened(output: str | None) -> Any:
-    """Where to write; exits with 2 where that cannot be."""
+def opened(output: str | None, more: bool = False) -> Any:
+    """Where to write, or to write `more`; exits with 2 where that cannot be."""
     if output in (None, "-"):
         return nullcontext(sys.stdout)
     try:
-        return Path(str(output)).open("w", encoding="utf-8")
+        return Path(str(output)).open("a" if more else "w", encoding="utf-8")
     except OSError as why:
         fail(f"{output} cannot be written: {why}")
 

@@ -54,7 +54,9 @@ def diagnose(
     mine = variants.sample(answer)
     if mine is None or variants.at is None:
         return None
-    return _explained(variants, mine, float(within) if within is not None else 0.0, bool(answer.is_Rational))
+    if within is not None:
+        return _explained(variants, mine, float(within))
+    return _explained(variants, mine) or _corrected(variants, answer) or _two(variants, mine, bool(answer.is_Rational))
 
 
 @lru_cache(maxsize=500)
@@ -66,15 +68,22 @@ def _is_scalar(e: Any) -> bool:
     return isinstance(e, Expr) and not isinstance(e, Grid) and e.is_commutative and e.is_finite is not False
 
 
-def _explained(variants: Variants, mine: Values, within: float, rational: bool) -> Mistake | None:
+def _explained(variants: Variants, mine: Values, within: float = 0.0) -> Mistake | None:
     """A mistake that needs no derivation, unless a derived one is likelier; without symbols all are tried."""
     found = _first(variants.free, mine, within)
     least = found.kind.rank if found is not None else 1000
     below = least if found is None or not variants.sample.points[0] else min(least, LIKELY)
     found = _first(variants.derived(below), mine, within) or found
-    if found is not None:
-        return _told([(found.kind, found.part)])
-    return None if within else _two(variants, mine, rational)
+    return None if found is None else _told([(found.kind, found.part)])
+
+
+def _corrected(variants: Variants, answer: Expr) -> Mistake | None:
+    """A slip in one part of the answer as it is written."""
+    if not variants.sample.points[0] or variants.at is None:
+        return None
+    matching = [v for v in variants.corrected(answer) if same(v.at, variants.at)]
+    found = min(matching, key=lambda v: v.kind.rank, default=None)
+    return None if found is None else _told([(found.kind, found.part)])
 
 
 def _first(variants: Iterable[Variant], mine: Values, within: float) -> Variant | None:

@@ -33,7 +33,7 @@ POINTS = 3
 MOST = 700  # changed parts of one form of a formula
 DERIVING = 0.4  # seconds, after which no further quantity is derived
 BROKEN = (ArithmeticError, LookupError, NotImplementedError, RecursionError, TypeError, AttributeError, ValueError)
-WHOLE, PARTS, ASKED = ([k for k in MISTAKES if k.on == on] for on in ("value", "part", "asked"))
+WHOLE, PARTS, ASKED, YOURS = ([k for k in MISTAKES if k.on == on] for on in ("value", "part", "asked", "yours"))
 
 
 @dataclass(frozen=True)
@@ -80,6 +80,11 @@ class Variants:
         likely = [v for v in self._instances if v.kind.rank <= 6]
         return tuple((v, _distinct(self._of_parts(v.value))) for v in likely)
 
+    def corrected(self, answer: Expr) -> Iterator[Variant]:
+        """The answer with one of its parts put right."""
+        for kind, made, part in islice(_changed(answer, YOURS), MOST // 2):
+            yield from self._variant(kind, made, part)
+
     @cached_property
     def _forms(self) -> list[Expr]:
         """The value as it is written, with its logarithms taken apart, and as the sum that defines it."""
@@ -99,7 +104,7 @@ class Variants:
         return self._made(WHOLE, value, lambda e: e, self.asked)
 
     def _of_parts(self, form: Expr) -> Iterator[Variant]:
-        for kind, made, part in islice(_changed(form), MOST):
+        for kind, made, part in islice(_changed(form, PARTS), MOST):
             yield from self._variant(kind, made, part)
 
     @cached_property
@@ -172,16 +177,16 @@ def _matched(asked: Any, made: Any) -> dict[Basic, Basic] | None:
     return put if walk(asked, made) else None
 
 
-def _changed(e: Expr) -> Iterator[tuple[Kind, Expr, Any]]:
+def _changed(e: Expr, kinds: list[Kind]) -> Iterator[tuple[Kind, Expr, Any]]:
     """The expression with one mistake in one of its parts, with the part to be named."""
-    for kind in PARTS:
+    for kind in kinds:
         for made, part in kind.made(e):
             yield kind, made, part
     if isinstance(e, Term):
         return
     for i, a in enumerate(e.args):
         if a.args and isinstance(a, Expr):
-            for kind, made, part in _changed(a):
+            for kind, made, part in _changed(a, kinds):
                 yield kind, e.func(*e.args[:i], made, *e.args[i + 1 :]), part
 
 

@@ -72,6 +72,12 @@ def test_a_mistake_has_its_name(text, answer, name):
     assert (found and found.name) == name
 
 
+def test_a_slip_is_found_in_a_formula_of_another_form():
+    answer = "-p*log(p) - (1 - p)*log(1 - p) - q/(1 - p)*log(q/(1 - p)) - (1 - q/(1 - p))*log(1 - q/(1 - p))"
+    assert explained("H(Categorical(p, q, 1 - p - q))", answer).name in ("missing-factor", "special-case-only")
+    assert explained(GAUSS, "(log(d**2/b**2) + 1 + (b**2 + (a - c)**2)/d**2)/2").name == "sign"
+
+
 def test_two_mistakes_at_once_are_both_told():
     found = explained(GAUSS, "log(b/d) + (d**2 + (a - c)**2)/(2*b**2) + 1/2")
     assert (found.name, *found.also) == ("swapped-arguments", "sign")
