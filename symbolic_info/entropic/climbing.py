@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from heapq import nsmallest
 
-from .search import CLOSE, Budget, Plan, candidates
+from .assignments import CLOSE, Budget, Plan, candidates
 from .spaces import Partition, atoms, entropy, join
 
 Weights = tuple[int, ...]

@@ -12,9 +12,9 @@ from fractions import Fraction
 from itertools import islice
 from math import log
 
+from .assignments import Budget, Form, candidates, plan
 from .climbing import climbed
 from .linear import NUMBER, Linear, linear
-from .search import Budget, Form, candidates, plan
 from .spaces import Partition, spaces
 from .statement import Fact, Statement, order_of
 from .tables import Table, from_weights, power
