@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 OK, WRONG, UNREADABLE, UNDECIDED = 0, 1, 2, 3
 EXIT = {"proved": OK, "infinite": OK, "reduced": OK, "unknown": UNDECIDED, "unreadable": UNREADABLE}
+EXIT |= {"right": OK, "wrong": WRONG, "unclear": UNDECIDED}
 LISTED = click.Choice(["derivations", "families", "quantities", "rules", "mistakes"])
 FORMATS = click.Choice(["text", "latex", "markdown", "html", "json"])
 
@@ -113,6 +114,28 @@ def grade(rows: str, output: str | None, jobs: int | None, deadline: float, resu
     from .grading import grade_file
 
     grade_file(rows, output, jobs, deadline, resume)
+
+
+@main.command()
+@click.argument("question")
+@click.argument("answer")
+@click.option("--unit", type=click.Choice(["nats", "bits"]), default="nats", show_default=True)
+@click.option("--given", multiple=True, help='A condition, such as "a < b"; repeat for more.')
+@click.option("--json", "as_json", is_flag=True, help="One object, as a row of grade.")
+def check(question: str, answer: str, unit: str, given: tuple[str, ...], as_json: bool) -> None:
+    """Judge one answer, in LaTeX or plain text; - reads it from stdin.
+
+    \b
+    Example:  symbolic-info check "H(Laplace(mu, b))" "1 + log 2b"
+    """
+    from .answers.judge import judge
+    from .answers.rows import said
+
+    text = "\n".join(all_lines("-")) if answer == "-" else answer
+    made = judge({"question": question, "answer": text, "unit": unit, "given": list(given)})
+    failed = made["verdict"] == "unreadable" and not as_json
+    click.echo(json.dumps(made, ensure_ascii=False, indent=2) if as_json else said(made), err=failed)
+    sys.exit(EXIT[made["verdict"]])
 
 
 @main.command()

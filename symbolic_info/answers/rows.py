@@ -25,3 +25,18 @@ def plain(found: Witness | None) -> str:
         return "This is not the answer."
     where = ", ".join(f"{s} = {v}" for s, v in found.at.items())
     return f"This is not the answer: {f'at {where} ' if where else ''}it has another value."
+
+
+def said(made: dict[str, Any]) -> str:
+    """A row for a terminal."""
+    how = f" ({made['how']})" if made["how"] else ""
+    lines = [f"{made['verdict']}{how}"]
+    for text in (made["feedback"], made["reason"]):
+        if text and text.rstrip(".").lower() != made["verdict"]:
+            lines.append(text)
+    if made["witness"]:
+        where = ", ".join(f"{s} = {v}" for s, v in made["witness"]["at"].items()) or "everywhere"
+        lines.append(f"{where}: yours {made['witness']['yours']}, correct {made['witness']['correct']}")
+    if made["mistake"]:
+        lines.append(f"mistake: {made['mistake']}")
+    return "\n".join(lines)
