@@ -128,14 +128,10 @@ def check(question: str, answer: str, unit: str, given: tuple[str, ...], as_json
     \b
     Example:  symbolic-info check "H(Laplace(mu, b))" "1 + log 2b"
     """
-    from .answers.judge import judge
-    from .answers.rows import said
+    from .checking import checked
 
     text = "\n".join(all_lines("-")) if answer == "-" else answer
-    made = judge({"question": question, "answer": text, "unit": unit, "given": list(given)})
-    failed = made["verdict"] == "unreadable" and not as_json
-    click.echo(json.dumps(made, ensure_ascii=False, indent=2) if as_json else said(made), err=failed)
-    sys.exit(EXIT[made["verdict"]])
+    sys.exit(EXIT[checked({"question": question, "answer": text, "unit": unit, "given": list(given)}, as_json)])
 
 
 @main.command()
