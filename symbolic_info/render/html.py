@@ -9,6 +9,7 @@ from html import escape
 from typing import TYPE_CHECKING, Any
 
 from .breaking import broken
+from .circles import svg
 from .prose import RELATIONS, Formula, Link, Prose, listed, woven
 
 if TYPE_CHECKING:
@@ -97,6 +98,7 @@ def templates() -> Any:
     made.filters["listed"] = listed
     made.filters["math"] = lambda latex: Markup(mathml(latex))
     made.filters["breaking"] = lambda latex, sign="": Markup(breaking(latex, sign))
+    made.filters["circles"] = lambda diagram: Markup(svg(diagram))
     made.globals["signs"] = {name: sign.latex for name, sign in RELATIONS.items()}
     return made
 

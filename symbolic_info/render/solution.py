@@ -11,6 +11,7 @@ from sympy.logic.boolalg import Boolean
 
 from ..kernel.check import Theorem
 from .assumptions import Printers, assumptions
+from .diagram import Diagram, diagram
 from .evidence import Audit, Check, evidence
 from .layout import stacked
 from .listing import Listing, listings
@@ -44,7 +45,7 @@ class Solution:
     """A worked solution.  `given` are its assumptions, `aside` introduces laws that only the lines use.
 
     `stacked` are the rows of the conclusion in two dimensions, for a terminal, `tables` the joint tables of which it
-    speaks.
+    speaks, `diagram` the information diagram of its claim.
     """
 
     title: str
@@ -65,6 +66,7 @@ class Solution:
     result: Expr
     audit: Audit | None
     tables: tuple[Listing, ...] = ()
+    diagram: Diagram | None = None
 
     @property
     def conclusion(self) -> Formula:
@@ -143,6 +145,7 @@ def solution(
         result=claim.right,
         audit=audit,
         tables=listings(derivation.lines, show),
+        diagram=diagram(claim.left, claim.right, show),
     )
 
 
