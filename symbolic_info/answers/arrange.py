@@ -214,7 +214,12 @@ class _Row:
             after = self.close.get(after, after) + 1
         called = after < stop and self.pieces[after].kind in ("OPEN", "BEGIN")
         last = self.close[after] + 1 if called else 0
-        if called and last < stop and self.pieces[last].kind == "POWER" and self.pieces[after].kind == "OPEN":
+        if (
+            called
+            and last < stop
+            and self.pieces[last].kind in ("POWER", "FACTORIAL")
+            and self.pieces[after].kind == "OPEN"
+        ):
             called = not self._wide() or p.value[0] not in ("log", "exp")
         self._emit("CALLED" if called else "BARE", p)
         if after > i + 1:

@@ -7,11 +7,13 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from lark import Token, Tree
-from sympy import Add, Dummy, Expr, I, Integer, Mul, Rational, S, Symbol, Tuple, log, nan, zoo
+from sympy import Add, Dummy, Expr, FiniteSet, I, Integer, Mul, Rational, S, Symbol, Tuple, log, nan, zoo
 from sympy import functions as f
 
 from ..language import bounds
 from ..language.bounds import TooLarge, Unreadable
+from ..language.functions import differentiated
+from ..language.information import Grid
 from ..language.operators import Integral, Total
 from .made import FUNCTIONS, ORDERED, ranged
 
@@ -98,9 +100,19 @@ class Builder:
             if value == 0 and not up:
                 raise self.refuse(child, "division by zero")
             factors.append(value if up else 1 / value)
+        grids = [a for a in factors if isinstance(a, Grid)]
+        if grids:
+            return self._scaled(node, grids, [a for a in factors if not isinstance(a, Grid)])
         made = Mul(*factors)
         self.guarded(node, lambda: bounds.check_growth(made))
         return made
+
+    def _scaled(self, node: Node, grids: list[Grid], factors: list[Expr]) -> Expr:
+        """A number times a matrix."""
+        if len(grids) > 1:
+            raise self.refuse(node, "a product of matrices is not understood")
+        scale = Mul(*factors)
+        return grids[0].with_entries(lambda e: scale * e)
 
     def sign(self, node: Node) -> Expr:
         sign, child = node.children
@@ -124,7 +136,14 @@ class Builder:
 
     def bracket(self, node: Node) -> Any:
         parts = [self.value(c) for c in node.children if isinstance(c, Tree)]
-        return parts[0] if len(parts) == 1 else Tuple(*parts)
+        braces = str(node.children[0]) in ("{", "\\{", "\\lbrace") and all(isinstance(p, Expr) for p in parts)
+        if braces and len(parts) > 1:
+            return FiniteSet(*parts)
+        return (
+            parts[0]
+            if len(parts) == 1 and not (str(node.children[0]) == "[" and isinstance(parts[0], Tuple))
+            else Tuple(*parts)
+        )
 
     def group(self, node: Node) -> Any:
         return self.value(next(c for c in node.children if isinstance(c, Tree)))
@@ -185,6 +204,8 @@ class Builder:
     def big(self, node: Node) -> Expr:
         """A sum or a product over a range; of few terms it is written out."""
         (kind, variable, low, high), body = node.children[0].value, self.expr(node.children[1])
+        if kind == "slope":
+            return differentiated(body, variable)
         if kind == "support":
             return Total(low, body, variable)
         return self.guarded(node, lambda: ranged(kind, low, high, body, variable))

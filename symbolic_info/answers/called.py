@@ -130,12 +130,19 @@ def _name(scanner: Scanner, stem: str, begin: int, place: int) -> list[Piece] | 
             under = text.rindex("_", place, start + 1)
             scanner.skipped[under] = late.end()
             return [_made(scanner, "NAME", begin, place, meant)]
+    for cut in range(1, len(stem)) if names.find(stem) is None else ():
+        meant = names.find(stem[:cut], stem[cut:])
+        if meant is not None:
+            return [_made(scanner, "NAME", begin, place, meant)]
     meant = names.find(stem)
+    lone = re.compile(r"_(?![A-Za-z0-9{\\])").match(text, place, end)
+    place = lone.end() if lone and meant is not None else place  # lambda_ as Python writes it
     follows = re.compile(r"\s*_").match(text, place, end) or text[place : place + 1] in SUBSCRIPTS
     digits = text[place : place + 1] in tuple("0123456789") and text[begin] != "\\"
     if meant is not None and not follows and not digits:
         return [_made(scanner, "NAME", begin, place, meant)]
-    if meant is not None and digits and not follows and not names.has_index(stem) and not text[begin].isascii():
+    apart = not text[begin].isascii() or "\\" in text
+    if meant is not None and digits and not follows and not names.has_index(stem) and apart:
         return [_made(scanner, "NAME", begin, place, meant)]
     return None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
@@ -40,7 +40,10 @@ _WORDS: dict[str, tuple[Any, Any, bool, bool]] = {  # low, high, whether strict,
 
 @dataclass(frozen=True)
 class Asked:
-    """What a row asks.  `reference` is a number in `unit` (or a Tuple, a relation, ∞); `term` the question."""
+    """What a row asks.  `reference` is a number in `unit` (or a list of such, a matrix, ∞), `term` the question.
+
+    `said` is how the reference was written, where it was: it may be one side of a relation.
+    """
 
     names: Names
     given: Given
@@ -48,7 +51,7 @@ class Asked:
     reference: Any = None
     term: Expr | None = None
     reason: str | None = None
-    facts: tuple[Boolean, ...] = field(default=())
+    said: Reading | None = None
 
 
 def asked(row: Mapping[str, Any]) -> Asked:
@@ -81,7 +84,7 @@ def _asked(text: str) -> Asked:
     names = Names(symbols)
     if row["reference"]:
         reading = read(row["reference"], names, unit=unit.size)
-        return Asked(names, base, unit, reference_of(reading), term)
+        return Asked(names, base, unit, reference_of(reading), term, said=reading)
     if term is None:
         raise Unreadable("a row needs a question or a reference", "", 0, ["a question", "a reference"])
     return _derived(Asked(names, base, unit, None, term))
@@ -93,7 +96,7 @@ def _question(text: str, given: Sequence[str]) -> Question:
 
 def reference_of(reading: Reading) -> Any:
     """The value of a reference; of 2 − ¾ log₂ 3 ≈ 0.8113 the exact one."""
-    if reading.approximate and reading.decimals and reading.chain and reading.chain[-1] is not None:
+    if reading.sign == "≈" and reading.decimals and reading.chain and reading.chain[-1] is not None:
         return reading.chain[-1]
     return reading.expression
 

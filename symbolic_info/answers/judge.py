@@ -7,14 +7,15 @@ from threading import RLock
 from time import perf_counter
 from typing import Any
 
-from sympy import Expr, Tuple
+from sympy import Expr
 
+from ..language.binder import Term
 from ..language.bounds import Unreadable
 from .context import BROKEN, Asked, asked
 from .decide import Decision, decide
-from .decimals import rounded
 from .derivation import derivation
 from .diagnosis import Mistake, diagnose
+from .kinds import compared
 from .lines import MAX_LINES
 from .reading import Reading, read
 from .rows import plain, row
@@ -71,10 +72,14 @@ def _checked(data: Any) -> None:
 
 def verdict(asks: Asked, reading: Reading) -> dict[str, Any]:
     """The row of a reading that is compared with what was asked."""
-    found = _decided(asks, reading)
+    found = compared(asks, reading)
     if found.right and reading.unit not in (None, asks.unit.name):
         feedback = f"The number is right in {asks.unit.name}; you write {reading.unit}."
         return row("wrong", how="refuted", mistake="wrong-unit", feedback=feedback)
+    broken = _broken_chain(asks, reading) if found.right else None
+    if broken is not None:
+        feedback = "The last member is right, but the chain of equations before it does not hold."
+        return row("wrong", how="refuted", feedback=feedback, witness=witness_of(broken.witness))
     if found.right:
         return row("right", how=found.how, feedback="Right.", reason=found.reason)
     if found.how == "unclear":
@@ -86,23 +91,19 @@ def verdict(asks: Asked, reading: Reading) -> dict[str, Any]:
     return row("wrong", how="refuted", mistake=name, feedback=feedback, witness=witness, reason=found.reason)
 
 
-def _decided(asks: Asked, reading: Reading) -> Decision:
-    """What the reading is; of several readings of an ambiguous text the one that is right."""
-    first = _compared(asks, reading.expression)
-    for other in reading.others if not first.right else ():
-        found = _compared(asks, other)
-        if found.right or (found.how == "unclear" and first.how == "refuted"):
-            return found
-    if first.how == "refuted" and reading.rounded is not None and isinstance(asks.reference, Expr):
-        near = rounded(asks.reference, reading, asks.given)
-        return near or first
-    return first
-
-
-def _compared(asks: Asked, answer: Any) -> Decision:
-    if isinstance(asks.reference, Expr) and isinstance(answer, Expr) and not isinstance(answer, Tuple):
-        return decide(asks.reference, answer, asks.given)
-    return Decision("unclear", reason="an answer of another kind than the one that is asked for")
+def _broken_chain(asks: Asked, reading: Reading) -> Decision | None:
+    """A member of a chain of equations that is certainly not the last one, though that is right."""
+    signs = reading.sign in ("=", "≈")
+    for member in reading.chain if signs and isinstance(asks.reference, Expr) else ():
+        if (
+            isinstance(member, Expr)
+            and not member.atoms(Term)
+            and not member.free_symbols - asks.reference.free_symbols
+        ):
+            found = decide(asks.reference, member, asks.given)
+            if found.how == "refuted":
+                return found
+    return None
 
 
 def _mistake(asks: Asked, reading: Reading) -> Mistake | None:

@@ -52,6 +52,8 @@ def _line(asks: Asked, text: str) -> Line:
 def _compared(asks: Asked, reading: Reading) -> Line:
     laws = asks.names.laws
     members = [m for m in (*reading.chain, reading.expression) if m is not None]
+    if reading.sign not in (None, "=", "≈"):
+        return Line(Decision("unclear", reason="an inequality is not judged in a chain of equations"), reading)
     if not all(isinstance(m, Expr) and not isinstance(m, Tuple) for m in (*members, asks.reference)):
         return Line(Decision("unclear", reason="a line of another kind than what is asked for"), reading)
     values = [closed(m, asks.given, laws) for m in members]

@@ -9,6 +9,7 @@ from sympy import Add, Expr, Integer, Mul, Rational, S, log, oo
 from sympy import functions as f
 
 from ..language import bounds
+from ..language.information import Grid
 from ..language.operators import Sum
 
 MAX_TERMS = 100
@@ -29,6 +30,10 @@ def _gamma(order: Any, a: Expr) -> Expr:
     if order == 2:
         return f.gamma(a) * (f.polygamma(0, a) ** 2 + f.polygamma(1, a))
     raise ValueError("a derivative of Γ beyond the second")
+
+
+def _diagonal(*entries: Expr) -> Expr:
+    return Grid(*(tuple(a if i == j else S.Zero for j in range(len(entries))) for i, a in enumerate(entries)))
 
 
 def _pow(a: Expr, b: Expr) -> Expr:
@@ -62,7 +67,7 @@ FUNCTIONS: dict[str, tuple[tuple[int, ...], Callable[..., Any]]] = {
     "tan": ((1,), f.tan), "sinh": ((1,), f.sinh), "cosh": ((1,), f.cosh), "tanh": ((1,), f.tanh),
     "atan": ((1,), f.atan), "asin": ((1,), f.asin), "expint": ((1, 2), f.expint), "besseli": ((1, 2), f.besseli),
     "min": ((2, 3, 4), f.Min), "max": ((2, 3, 4), f.Max), "frac": ((1, 2), lambda a, b=S.One: a / b),
-    "ident": ((1,), lambda a: a), "pow": ((2,), _pow),
+    "ident": ((1,), lambda a: a), "pow": ((2,), _pow), "diag": ((), _diagonal),
 }  # fmt: skip
 # Those that come with an order or a base: ψ₁, I₀, Γ′, log₂.
 ORDERED: dict[str, Callable[..., Any]] = {

@@ -10,10 +10,11 @@ from typing import Any
 
 from ..language.bounds import Unreadable
 from .called import named
+from .matrix import matrix
 from .names import Names
 from .numerals import VULGAR, number, raised, vulgar
 from .pieces import Piece
-from .terms import counted, integral
+from .terms import SLOPE, counted, derivative, integral
 from .words import (
     COMMANDS,
     FUNCTIONS,
@@ -149,6 +150,8 @@ class Scanner:
                 self.at = self._group()[1] + 1
             elif name in ("left", "right") and self.text[self.at : self.at + 1] == ".":
                 self.at += 1
+        elif name in ("frac", "dfrac", "tfrac") and (slope := self.match(SLOPE)):
+            yield derivative(self, slope)
         elif name in COMMANDS:
             kind = COMMANDS[name]
             if kind == "BARS" and self.depth >= 0 and name in ("lVert", "rVert"):
@@ -158,11 +161,8 @@ class Scanner:
             yield self.piece("NAME", length, self.names.find("oo"))
         elif name == "mathbbm":
             raise self.refuse("an indicator is not understood")
-        elif name in ("begin", "end"):
-            whole = re.compile(r"\\(?:begin|end)\{([a-z]*)\*?\}(?:\{[lcr|]*\})?").match(self.text, self.at, self.end)
-            if whole is None:
-                raise self.refuse("a surrounding without a name")
-            yield self.piece(name.upper() + "_ROWS", len(whole[0]), whole[1])
+        elif name == "begin":
+            yield matrix(self)
         elif letter(name) in GREEK or letter(name).lower() in GREEK or name in ("ell", "digamma", "hbar"):
             yield from self.word("l" if name == "ell" else name, length, from_greek=True)
         elif name in FUNCTIONS or name in ("e", "pi", "d"):

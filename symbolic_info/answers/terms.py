@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from sympy import Dummy, Expr, oo
+from sympy import Dummy, Expr, Symbol, oo
 
 from ..language.binder import COORDINATES
 from ..language.bounds import Unreadable
@@ -23,6 +23,10 @@ _SKIP = re.compile(r"(?:\s|\\limits|\\nolimits|\\displaystyle|\\[,;:! ])*")
 _HEAD = re.compile(r"\s*(\\?[A-Za-z]+)\s*(?:=|\\in|∈)\s*")
 _MEASURE = re.compile(
     r"(?:\\(?:mathrm|text|operatorname|rm)\s*\{?\s*d\s*\}?|(?<![A-Za-z\\])d|ⅆ)\s*(?:\\,)?\s*([a-z]|\\(?:theta|tau))(?![A-Za-z])"
+)
+SLOPE = re.compile(
+    r"\\[dt]?frac\s*\{\s*(?:\\mathrm\s*\{d\}|\\mathrm d|d|\\partial)\s*\}\s*"
+    r"\{\s*(?:\\mathrm\s*\{d\}|\\mathrm d|d|\\partial)\s*(\\?[A-Za-z]+)\s*\}"
 )
 _OPEN = re.compile(r"(?:\s|\\left|\\[bB]igg?l?|\\[,;:! ])*([(\[|]|\\\{|\{(?=[A-Z]))")
 _HEADS = {
@@ -110,6 +114,15 @@ def integral(scanner: Scanner, length: int) -> Iterator[Piece]:
     scanner.differentials[measure.start()] = measure.end()
     scanner.at = after
     yield Piece("INTEGRAL", scanner.text[begin:after], begin, after, (variable, *ends))
+
+
+def derivative(scanner: Scanner, found: re.Match[str]) -> Piece:
+    """d/dα of what follows."""
+    name = found[1].lstrip("\\")
+    variable = scanner.names.find(name)
+    if not isinstance(variable, Symbol):
+        raise scanner.refuse(f"unknown name {name}", found.start(1), tuple(scanner.names.all))
+    return scanner.piece("BIG", len(found[0]), ("slope", variable, None, None))
 
 
 def quantity(scanner: Scanner, stem: str, begin: int, place: int) -> Piece | None:

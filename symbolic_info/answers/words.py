@@ -38,7 +38,7 @@ FUNCTIONS = {
         "digamma": "digamma psi Psi",
         "trigamma": "trigamma",
         "polygamma": "polygamma",
-        "beta": "Beta",
+        "beta": "Beta beta",
         "logbeta": "betaln lbeta logbeta",
         "zeta": "zeta",
         "erf": "erf",
@@ -56,18 +56,36 @@ FUNCTIONS = {
         "expint": "expint",
         "besseli": "besseli iv",
         "det": "det",
+        "diag": "diag",
         "tr": "tr Tr trace",
         "min": "min Min",
         "max": "max Max",
         "frac": "Rational Fraction",
         "ident": "float Float S Integer mpf",
         "pow": "pow Pow",
-        "hb": "H_b h_b Hb hb H_2 h_2 H2 h2 binary_entropy",
+        "hb": "H_b h_b Hb hb H_2 h_2 H2 h2 H h binary_entropy",
     }.items()
     for other in others.split()
 }
 # Those that are a function only where they are called: otherwise they are names, or constants.
-ONLY_CALLED = {"gamma", "beta", "zeta", "psi", "Gamma", "Beta", "Psi", "B", "root", "choose", "S", "det", "tr", "C"}
+ONLY_CALLED = {
+    "gamma",
+    "beta",
+    "zeta",
+    "psi",
+    "Gamma",
+    "Beta",
+    "Psi",
+    "B",
+    "root",
+    "choose",
+    "S",
+    "det",
+    "tr",
+    "C",
+    "H",
+    "h",
+}
 CONSTANTS = {"pi", "e", "E", "infty", "oo", "inf", "infinity", "EulerGamma", "euler_gamma", "gammaE", "gamma_E"}
 
 # LaTeX without meaning of its own: space, size, alignment.

@@ -126,8 +126,11 @@ def figures() -> Iterator[tuple[str, str, str, bool]]:
     count, digits = all_["derivations"], all_["digits"]
     yield f"verify of all {count}, one core", f"{all_['seconds']:.1f} s", "30 s", all_["seconds"] <= 30
     yield "its peak memory", f"{all_['megabytes']:.0f} MB", "400 MB", all_["megabytes"] <= 400
-    yield "its outcome", f"exit code {all_['code']}, at least {digits} digits", "0, 30 digits", (
-        all_["code"] == 0 and digits is not None and digits >= 30
+    yield (
+        "its outcome",
+        f"exit code {all_['code']}, at least {digits} digits",
+        "0, 30 digits",
+        (all_["code"] == 0 and digits is not None and digits >= 30),
     )
 
 

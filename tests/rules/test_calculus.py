@@ -66,17 +66,38 @@ INSIDE = {
         area(-1, 2, Abs(v), v * Abs(v) / 2, Rational(5, 2)),
         area(a, b, Abs(v - a), (v - a) ** 2 / 2, (b - a) ** 2 / 2, [a < b]),
         area(-oo, oo, v * exp(-(v**2)), -exp(-(v**2)) / 2, 0),
-        area(a, b, v * Abs(v - p), (v - p) ** 2 * Abs(v - p) / 3 + p * (v - p) * Abs(v - p) / 2,
-             (b - p) ** 2 * Abs(b - p) / 3 + p * (b - p) * Abs(b - p) / 2
-             - (a - p) ** 2 * Abs(a - p) / 3 - p * (a - p) * Abs(a - p) / 2, [a < b]),
-        area(0, p, log(v**2 + q**2), v * log(v**2 + q**2) - 2 * v + 2 * q * atan(v / q),
-             p * log(p**2 + q**2) - 2 * p + 2 * q * atan(p / q)),
+        area(
+            a,
+            b,
+            v * Abs(v - p),
+            (v - p) ** 2 * Abs(v - p) / 3 + p * (v - p) * Abs(v - p) / 2,
+            (b - p) ** 2 * Abs(b - p) / 3
+            + p * (b - p) * Abs(b - p) / 2
+            - (a - p) ** 2 * Abs(a - p) / 3
+            - p * (a - p) * Abs(a - p) / 2,
+            [a < b],
+        ),
+        area(
+            0,
+            p,
+            log(v**2 + q**2),
+            v * log(v**2 + q**2) - 2 * v + 2 * q * atan(v / q),
+            p * log(p**2 + q**2) - 2 * p + 2 * q * atan(p / q),
+        ),
     ],
     "cut.at_a_point": [
         parted(a, 0, b, Abs(v) * v, -(v**3) / 3, v**3 / 3, (a**3 + b**3) / 3, [a < 0, b > 0]),
         parted(-oo, a, oo, exp(-Abs(v - a)), exp(v - a), -exp(a - v), 2),
-        parted(0, p, 1, Abs(log(v) - log(p)), v * log(p) - v * log(v) + v, v * log(v) - v - v * log(p),
-               2 * p - 1 - log(p), [p < 1]),
+        parted(
+            0,
+            p,
+            1,
+            Abs(log(v) - log(p)),
+            v * log(p) - v * log(v) + v,
+            v * log(v) - v - v * log(p),
+            2 * p - 1 - log(p),
+            [p < 1],
+        ),
     ],
     "telescoping.telescoped": [
         series(1, n, i, i * (i - 1) / 2, n * (n + 1) / 2),

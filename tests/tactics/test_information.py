@@ -13,7 +13,6 @@ from symbolic_info.tactics.closed_form import closed_form
 half = Rational(1, 2)
 
 
-
 def found(text, *given):
     asked = question(text, given)
     return closed_form(asked.term, asked.given), asked.symbols
@@ -46,8 +45,7 @@ RENYI = {
     ),
     "StudentT(n)": (
         ["a*(n + 1) > 1"],
-        lambda a, n: log(n) / 2
-        + (log(beta(half, (a * (n + 1) - 1) / 2)) - a * log(beta(half, n / 2))) / (1 - a),
+        lambda a, n: log(n) / 2 + (log(beta(half, (a * (n + 1) - 1) / 2)) - a * log(beta(half, n / 2))) / (1 - a),
     ),
     "Weibull(b, c)": (
         ["a*c + 1 > a"],

@@ -66,4 +66,3 @@ def your_argument(yours: f.gamma | f.loggamma | f.polygamma) -> Any:
 def your_logarithm(yours: f.log) -> Any:
     """The mean of the logarithm was taken for the logarithm of the mean: look again at {}."""
     return [(f.digamma(yours.args[0]), yours)]
-
