@@ -7,6 +7,7 @@ from typing import Any
 from sympy import Abs, Eq, EulerGamma, Integer, Ne, Rational, Symbol, digamma, exp, gamma, log, loggamma, oo, pi, sqrt
 from sympy.core.symbol import Str as Name
 
+from .exercise import ask
 from .families import *  # noqa: F403
 from .families import FAMILIES
 from .kernel.check import Citation
@@ -62,8 +63,8 @@ __all__ = [  # noqa: RUF022 — constants, classes, functions, each in order
     "AlmostSurely", "Always", "Conditional", "Covers", "CrossEntropy", "Density", "Derivation", "Entropy", "Entry",
     "Eq", "EulerGamma", "Expectation", "Falls", "Finite", "Image", "Independent", "Integer", "Integral", "Joint",
     "Law", "Marginal", "Measured", "Mixture", "Model", "Name", "Ne", "Product", "ProductLaw", "Rational",
-    "SelfInformation", "Sum", "Symbol", "Table", "Total", "Value", "Variance", "argmax", "argmin", "bits", "calc",
-    "derivative", "digamma", "entropy", "exp", "gamma", "half", "image", "limit", "log", "loggamma", "maximum",
+    "SelfInformation", "Sum", "Symbol", "Table", "Total", "Value", "Variance", "argmax", "argmin", "ask", "bits",
+    "calc", "derivative", "digamma", "entropy", "exp", "gamma", "half", "image", "limit", "log", "loggamma", "maximum",
     "minimum", "mutual_information", "natural", "nats", "oo", "pi", "positive", "real", "scaled", "shifted", "sqrt",
     "table", "theorem", "x", "y", "z",
 ]  # fmt: skip

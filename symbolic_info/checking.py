@@ -11,6 +11,18 @@ from .answers.judge import judge
 from .answers.rows import said
 
 
+def asked_by_name(name: str, seed: int) -> dict[str, Any] | None:
+    """What the exercise of that name asks, with the numbers of a seed; None where there is no such exercise."""
+    if not name.isidentifier():
+        return None
+    from . import exercises
+
+    try:
+        return exercises.row(name, seed)
+    except LookupError:
+        return None
+
+
 def checked(row: dict[str, Any], as_json: bool) -> str:
     """Print the verdict on a row, and give it back: right, wrong, unclear or unreadable (which goes to stderr)."""
     made = judge(row)

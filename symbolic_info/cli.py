@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from .cli_answers import check, grade
 from .files import all_bytes, all_lines, fail, opened, progress, write
 
 if TYPE_CHECKING:
@@ -17,8 +18,7 @@ if TYPE_CHECKING:
 
 OK, WRONG, UNREADABLE, UNDECIDED = 0, 1, 2, 3
 EXIT = {"proved": OK, "infinite": OK, "reduced": OK, "unknown": UNDECIDED, "unreadable": UNREADABLE}
-EXIT |= {"right": OK, "wrong": WRONG, "unclear": UNDECIDED}
-LISTED = click.Choice(["derivations", "families", "quantities", "rules", "mistakes"])
+LISTED = click.Choice(["derivations", "families", "quantities", "rules", "mistakes", "exercises"])
 FORMATS = click.Choice(["text", "latex", "markdown", "html", "json"])
 
 
@@ -30,6 +30,10 @@ def main() -> None:
     \b
     Example:  symbolic-info derive "KL(Normal(mu_1, sigma_1), Normal(mu_2, sigma_2))"
     """
+
+
+main.add_command(check)
+main.add_command(grade)
 
 
 @main.command()
@@ -97,41 +101,6 @@ def _batch(batch: str, output: str | None) -> None:
                 made = batch_row(data) if isinstance(data, dict) else unreadable_row("a row is a JSON object")
             out.write(json.dumps(made, ensure_ascii=False) + "\n")
             out.flush()
-
-
-@main.command()
-@click.argument("rows", type=click.Path(allow_dash=True))
-@click.option("-o", "--output", type=click.Path(dir_okay=False), help="Write here instead of to stdout.")
-@click.option("--jobs", type=click.IntRange(1), help="Processes; by default one a processor.")
-@click.option("--deadline", type=click.FloatRange(0.1), default=10.0, show_default=True, help="Seconds for a row.")
-@click.option("--resume", is_flag=True, help="Keep the rows that are in the output already, and go on behind them.")
-def grade(rows: str, output: str | None, jobs: int | None, deadline: float, resume: bool) -> None:
-    """Judge the answers of a file of JSON rows, a row in, a row out, in order.
-
-    \b
-    Example:  symbolic-info grade answers.jsonl -o verdicts.jsonl --jobs 2
-    """
-    from .grading import grade_file
-
-    grade_file(rows, output, jobs, deadline, resume)
-
-
-@main.command()
-@click.argument("question")
-@click.argument("answer")
-@click.option("--unit", type=click.Choice(["nats", "bits"]), default="nats", show_default=True)
-@click.option("--given", multiple=True, help='A condition, such as "a < b"; repeat for more.')
-@click.option("--json", "as_json", is_flag=True, help="One object, as a row of grade.")
-def check(question: str, answer: str, unit: str, given: tuple[str, ...], as_json: bool) -> None:
-    """Judge one answer, in LaTeX or plain text; - reads it from stdin.
-
-    \b
-    Example:  symbolic-info check "H(Laplace(mu, b))" "1 + log 2b"
-    """
-    from .checking import checked
-
-    text = "\n".join(all_lines("-")) if answer == "-" else answer
-    sys.exit(EXIT[checked({"question": question, "answer": text, "unit": unit, "given": list(given)}, as_json)])
 
 
 @main.command()

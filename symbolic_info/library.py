@@ -11,9 +11,11 @@ from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from types import ModuleType
 
+from .exercise import Exercise
 from .kernel.derivation import Derivation
 
 _PACKAGE = "symbolic_info_derivations"
+EXERCISES = "exercises"  # the folder of questions that are asked, not of derivations
 
 
 @dataclass(frozen=True)
@@ -27,6 +29,17 @@ class Entry:
     ids: tuple[str, ...]
     file: str
     derivation: Derivation
+
+
+@dataclass(frozen=True)
+class Posing:
+    """One exercise, and what its file says about it."""
+
+    name: str
+    title: str
+    note: str
+    file: str
+    exercise: Exercise
 
 
 def folder() -> Path:
@@ -70,13 +83,43 @@ def _places() -> dict[str, tuple[int, tuple[str, ...]]]:
 def files() -> dict[str, Path]:
     """Every derivation file by its name; two files of one name are refused."""
     found: dict[str, Path] = {}
-    for path in sorted(folder().rglob("*.py")):
-        if path.stem.startswith("_"):
-            continue
+    for path in _sources():
         if path.stem in found:
             raise ValueError(f"two derivations are called {path.stem}: {found[path.stem]} and {path}")
-        found[path.stem] = path
+        if EXERCISES not in path.relative_to(folder()).parts:
+            found[path.stem] = path
     return found
+
+
+def _sources() -> list[Path]:
+    return [p for p in sorted(folder().rglob("*.py")) if not p.stem.startswith("_")]
+
+
+def _exercise_files() -> dict[str, Path]:
+    return {p.stem: p for p in _sources() if EXERCISES in p.relative_to(folder()).parts}
+
+
+def exercise_names() -> list[str]:
+    """Every exercise, by file."""
+    return list(_exercise_files())
+
+
+def exercise(name: str) -> Posing:
+    """The exercise of that name with what its file says; LookupError where there is none."""
+    path = _exercise_files().get(name)
+    if path is None:
+        raise LookupError(f"no exercise is called {name}")
+    return _posing(name, path)
+
+
+@cache
+def _posing(name: str, path: Path) -> Posing:
+    module = _executed(path, f"{_PACKAGE}.{EXERCISES}_{name}")
+    made = getattr(module, "exercise", None)
+    if not isinstance(made, Exercise):
+        raise LookupError(f"{path.name} asks nothing")
+    title, _, note = inspect.cleandoc(module.__doc__ or name).partition("\n")
+    return Posing(name, title.rstrip("."), " ".join(note.split()), path.relative_to(folder()).as_posix(), made)
 
 
 def load(name: str) -> Derivation:

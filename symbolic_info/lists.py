@@ -1,4 +1,4 @@
-"""What there is: derivations, families, quantities, rules, mistakes."""
+"""What there is: derivations, families, quantities, rules, mistakes, exercises."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from .catalogue.definition import definition
 from .catalogue.members import names
 from .catalogue.table import Table, read
 from .engine import listed
+from .exercises import listed as posed_exercises
 from .families import FAMILIES
 from .kernel.rule import Rule
 from .language.forms import usages
@@ -89,6 +90,11 @@ def mistakes() -> list[dict[str, Any]]:
     return [found[name] for name in sorted(found)]
 
 
+def exercises() -> list[dict[str, Any]]:
+    """Every exercise, with the numbers of seed 0."""
+    return posed_exercises()
+
+
 def _statements(rule: Rule) -> list[str]:
     cases = (case for own in rule.cases.values() for case in own)
     found = [" ".join((inspect.getdoc(case) or "").split()) for case in dict.fromkeys(cases)]
@@ -101,6 +107,7 @@ LISTS: dict[str, Callable[[], list[dict[str, Any]]]] = {
     "quantities": quantities,
     "rules": rules,
     "mistakes": mistakes,
+    "exercises": exercises,
 }
 
 
@@ -108,5 +115,7 @@ def lines(what: str, row: dict[str, Any]) -> Iterator[str]:
     """A row for a terminal."""
     if what == "families":
         yield from family_lines(row)
+    elif what == "exercises":
+        yield f"{row['name']}  {row['title']}: {row['statement']}"
     else:
         yield "  ".join(str(v) for k, v in row.items() if k in ("name", "title", "usage", "statement", "feedback"))

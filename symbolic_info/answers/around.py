@@ -22,11 +22,12 @@ UNITS = {
     }.items()
     for word in words.split()
 }
-_WRAP = r"(?:\s|~|\\[,;:! ]|\\q?quad|[\[({]|\\(?:text|mathrm|textrm|mbox|rm|operatorname|textit|mathit|textbf)\s*\{)*"
+_WRAP = r"(?:\s|~|\\[,;:! ]|\\q?quad|[\[({]|\\(?:text|mathrm|textrm|mbox|rm|operatorname|textit|mathit|textbf)\s*+\{)*+"
 _UNIT = re.compile(
     rf"{_WRAP}(?:\b(?:in|units? of|expressed in)\s+)?{_WRAP}\b({'|'.join(UNITS)})\b"
     rf"(?:\s*(?:/|per)\s*(?:\w+(?:\s+use)?))?\s*[\])}}]*(?:\s|[.,;!$]|\\[,;)\]])*$"
 )
+_SAID = re.compile(rf"\b(?:{'|'.join(UNITS)})\b")  # whether it is worth while to look for a unit at all
 _DISPLAY = re.compile(
     r"\$\$(.+?)\$\$|\$([^$]+)\$|\\\((.+?)\\\)|\\\[(.+?)\\\]"
     r"|\\begin\{(?:equation|align|aligned|gather|displaymath|math|split)\*?\}(.+?)\\end\{(?:equation|align|aligned|gather|displaymath|math|split)\*?\}",
@@ -107,7 +108,7 @@ def _unit_after(text: str, at: int) -> str | None:
 def without_unit(text: str, span: Span) -> tuple[Span, str | None]:
     """The span without spaces, marks at its end, and a unit."""
     begin, end = span
-    found = _UNIT.search(text[begin:end])
+    found = _UNIT.search(text[begin:end]) if _SAID.search(text, begin, end) else None
     unit = UNITS[found[1]] if found else None
     if found:
         end = begin + found.start()

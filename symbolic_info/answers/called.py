@@ -15,6 +15,7 @@ from .words import FUNCTIONS, ONLY_CALLED, SUBSCRIPTS, letter
 if TYPE_CHECKING:
     from .scan import Scanner
 
+LONGEST = 40  # letters of a name with its index
 _OPENING = re.compile(r"(?:\s|\\[,;:! ]|\\left|\\[bB]igg?l?)*(?:[(\[]|\\\{|\\lparen|\\lbrack|[\u2061])")
 _INDEX = re.compile(r"\s*_\s*(?:\{([^{}]*(?:\{[^{}]*\}[^{}]*)?)\}|\\?([A-Za-z]+)|(\d))")
 _LATE = re.compile(r"\s*\^\s*(?:\{[^{}]*\}|\\?[A-Za-z]|\d)\s*_\s*(?:\{([^{}]*)\}|([A-Za-z0-9]))")
@@ -130,7 +131,7 @@ def _name(scanner: Scanner, stem: str, begin: int, place: int) -> list[Piece] | 
             under = text.rindex("_", place, start + 1)
             scanner.skipped[under] = late.end()
             return [_made(scanner, "NAME", begin, place, meant)]
-    for cut in range(1, len(stem)) if names.find(stem) is None else ():
+    for cut in range(1, min(len(stem), LONGEST)) if names.find(stem) is None else ():
         meant = names.find(stem[:cut], stem[cut:])
         if meant is not None:
             return [_made(scanner, "NAME", begin, place, meant)]
