@@ -10,11 +10,21 @@ from sympy import Add, Basic, Expr, ImmutableMatrix, Integer, Matrix, Rational, 
 
 from ..families import FAMILIES
 from ..language.binder import COORDINATES
-from ..language.matrices import Column, Determinant, Number, Quadratic, Square, Trace, is_vector
+from ..language.matrices import (
+    Column,
+    Determinant,
+    DrawnDeterminant,
+    DrawnTrace,
+    Number,
+    Quadratic,
+    Square,
+    Trace,
+    is_vector,
+)
 from ..language.models import Entry
 from ..language.operators import Sum
 from ..language.terms import Expectation
-from ..language.vectors import DirichletVector, NormalVector
+from ..language.vectors import DirichletVector, NormalVector, WishartMatrix
 
 Values = dict[Basic, Any]  # a column for the name of a vector, a symmetric matrix for that of a matrix
 
@@ -29,6 +39,7 @@ def sizes_in(lines: Iterable[Basic], attempt: int = 0) -> dict[Expr, Expr]:
     """Small numbers for the symbols that stand for dimensions."""
     every = tuple(lines)
     square = {a.args[-1]: Integer((2, 1, 3)[attempt % 3]) for e in every for a in e.atoms(Number, NormalVector)}
+    square |= {a.size: Integer(2 - attempt % 2) for e in every for a in e.atoms(WishartMatrix)}
     shares = {a.size: Integer((3, 2, 4)[attempt % 3]) for e in every for a in e.atoms(DirichletVector)}
     return {n: size for n, size in (square | shares).items() if n.is_Symbol}
 
@@ -63,6 +74,17 @@ def explicit(e: Any, values: Mapping[Basic, Any]) -> Any:
         point = COORDINATES[: size - 1]
         shares = {Entry(x, i): v for i, v in enumerate((*point, 1 - Add(*point)), start=1)}
         return Expectation(explicit(e.law, values), written_out(e.body, x).xreplace(shares), point)
+    if isinstance(e, WishartMatrix):
+        return FAMILIES["Wishart"](e.nu, square(e.scale, values, int(e.size)).tolist())
+    if isinstance(e, Expectation) and isinstance(e.law, WishartMatrix):
+        (x,), size = e.variables, int(e.law.size)
+        point = COORDINATES[: size * (size + 1) // 2]
+        drawn_ = Matrix(size, size, lambda i, j: point[i + j])  # of one or two rows
+        return Expectation(explicit(e.law, values), explicit(e.body, {**values, x: drawn_}), point)
+    if isinstance(e, DrawnDeterminant):
+        return values[e.args[0].args[0]].det()
+    if isinstance(e, DrawnTrace):
+        return (square(e.args[0], values, int(e.args[-1])) * values[e.args[1].args[0]]).trace()
     if isinstance(e, Determinant):
         return square(e.args[0], values, int(e.args[-1])).det()
     if isinstance(e, Trace):

@@ -1,70 +1,33 @@
 """Several real variables: expectations in coordinates that are independent under the declared density.
 
-A chart writes the point in such coordinates, normal ones or others.  Normal ones take Gauss's rules with three and
-five nodes (exact for polynomials of degrees 5 and 9; their difference is the error).  In the others the density is a
-product, and the function a sum or a product of functions of one coordinate each: numbers are asked whether this is so,
-at random places, and each coordinate then takes one quadrature.
+A chart writes the point in such coordinates, normal ones or others.  Normal ones take Gauss's rules with two, three
+and five nodes (exact for polynomials of degrees 3, 5 and 9; the difference of the last two is the error).  In the
+others the density is a product, and the function a sum or a product of functions of one coordinate each: numbers are
+asked whether this is so, at random places, and each coordinate then takes one quadrature.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from functools import partial
-from itertools import permutations, product
+from itertools import product
 from math import prod
 from random import Random
 from typing import Any
 
 from flint import arb, ctx
-from sympy import Dummy, Expr, Matrix, Rational, S, exp, factor, log, oo, sqrt
+from sympy import Dummy, Expr, Rational, S, exp, factor, log, sqrt
 
 from ..language.support import Counts, Simplex
+from .charts import NORMAL, Chart, Ends, charts_of
 from .nodes import Values
 from .numbers import CannotEvaluate, Numbers, digits_of, rational, widened
 from .plane import Gaussian, gaussian, over_plane
 from .quadrature import integrals, plain_integral
 
-Ends = tuple[Expr, Expr]
 Make = Callable[[tuple[Expr, ...]], Sequence[Expr]]
 Value = Callable[[Values], arb]
-NORMAL, UNIT = (-oo, oo), (S.Zero, S.One)
 PLACES = 3  # at how many random places the numbers are asked
-
-
-@dataclass(frozen=True)
-class Chart:
-    """The ends of each coordinate (on a whole line it is a standard normal one), and the point that belongs to them."""
-
-    ends: tuple[Ends, ...]
-    point: Callable[[Sequence[Expr]], Sequence[Expr]]
-
-    def stretch(self, u: Sequence[Expr]) -> Expr:
-        """The logarithm of the factor by which the map from the coordinates stretches volumes."""
-        slope = factor(Matrix(self.point(u)).jacobian(list(u)).det())
-        return log(-slope if slope.xreplace(dict.fromkeys(u, S.Half)).is_negative else slope)
-
-
-def charts_of(law: Any) -> Iterator[Chart]:
-    """Coordinates that are independent under the law."""
-    size = law.support.dimension
-    if hasattr(law, "moments"):
-        mean, covariance = law.moments()
-        root = covariance.cholesky(hermitian=False)
-        yield Chart((NORMAL,) * size, lambda u: tuple(mean + root * Matrix(u)))
-    elif isinstance(law.support, Simplex):
-        yield from (Chart((UNIT,) * size, partial(_sticks, order)) for order in permutations(range(size)))
-    else:
-        raise CannotEvaluate(f"no independent coordinates of {law} are known")
-
-
-def _sticks(order: Sequence[int], u: Sequence[Expr]) -> tuple[Expr, ...]:
-    """A stick is broken, in some order of the pieces: each coordinate is the share of what is left."""
-    left, made = S.One, {}
-    for place, share in zip(order, u, strict=True):
-        made[place] = left * share
-        left = left * (1 - share)
-    return tuple(made[place] for place in sorted(order))
 
 
 def agree(law: Any, numbers: Numbers) -> None:
@@ -138,8 +101,13 @@ def _in_chart(law: Any, chart: Chart, u: list[Dummy], make: Make, value: Value, 
     with ctx.workprec(numbers.bits):
         if NORMAL not in chart.ends:
             return _separately(parts, list(zip(u, chart.ends, strict=True)), value, numbers)
-        few, many = (_by_rule(chart, u, parts, value, numbers, nodes) for nodes in _RULES)
-        made = tuple(widened(b, a - b) for a, b in zip(few, many, strict=True))
+        few = _by_rule(chart, u, parts, value, numbers, _RULES[0])
+        for nodes in _RULES[1:]:
+            many = _by_rule(chart, u, parts, value, numbers, nodes)
+            made = tuple(widened(b, a - b) for a, b in zip(few, many, strict=True))
+            if digits_of(made[1].rad() / (1 + abs(made[1]))) >= numbers.digits:
+                break
+            few = many
     if chart.ends == (NORMAL, NORMAL) and digits_of(made[1].rad()) < numbers.digits:
         return over_plane(_gaussian(law), make, lambda v: (v[0].exp(), v[0].exp() * value(v)), numbers)
     return made
@@ -158,6 +126,7 @@ def _products(e: Expr) -> Expr:
 
 
 _RULES: tuple[list[tuple[Expr, Expr]], ...] = (
+    [(S.One, S.Half), (S.NegativeOne, S.Half)],
     [(S.Zero, Rational(2, 3)), *((s * sqrt(3), Rational(1, 6)) for s in (1, -1))],
     [
         (S.Zero, Rational(8, 15)),

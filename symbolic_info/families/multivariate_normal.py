@@ -59,7 +59,7 @@ class MultivariateNormal(Distribution):
 
     def conditions(self):
         """Σ is positive definite: all principal minors are positive (Sylvester asks it of the leading ones)."""
-        return _minors(self.args[1])
+        return minors(self.args[1])
 
     def moments(self):
         """The means and the covariances, as matrices."""
@@ -67,7 +67,7 @@ class MultivariateNormal(Distribution):
 
     def log_density(self, *point):
         means, rows = self.args
-        size, (determinant, inverse) = len(means), _inverted(rows)
+        size, (determinant, inverse) = len(means), inverted(rows)
         d = [x - m for x, m in zip(point, means, strict=True)]
         squares = Add(*(inverse[i, i] * d[i] ** 2 / 2 for i in range(size)))
         products = Add(*(inverse[i, j] * d[i] * d[j] for i, j in combinations(range(size), 2)))
@@ -89,7 +89,7 @@ def _matrix(rows):
 
 
 @cache
-def _inverted(rows):
+def inverted(rows):
     """The determinant, its positive factors apart, and the inverse with the rest of it as the denominator."""
     matrix = _matrix(rows)
     plain, rest = _apart(matrix.det(method="berkowitz"))
@@ -110,7 +110,7 @@ def _apart(polynomial):
 
 
 @cache
-def _minors(rows):
+def minors(rows):
     """The conditions that the principal minors are positive, without their factors that plainly are."""
     size, matrix = len(rows), _matrix(rows)
     own = [c for k in range(1, size + 1) for c in combinations(range(size), k)]

@@ -156,6 +156,25 @@ class Quadratic(Number):
         return f"Trace({self._shown(printer, '.T', '*')})"
 
 
+class DrawnTrace(Number):
+    """tr(AX) of a random matrix X: DrawnTrace(Square(A), Column(x), p)."""
+
+    notation = r"\operatorname{{tr}}\left({} {}\right)"
+    spelling = "Trace({}*{})"
+    unicode = "tr({}{})"
+
+
+class DrawnDeterminant(Number):
+    """det X of a random positive definite matrix X: DrawnDeterminant(Column(x), p)."""
+
+    notation = r"\det {}"
+    spelling = "Determinant({})"
+    unicode = "det {}"
+
+    def _eval_is_positive(self) -> bool:
+        return True
+
+
 class Definite(Claim):
     """The matrix is symmetric and positive definite: Definite(Square(A), n)."""
 

@@ -26,8 +26,10 @@ SHAPES = {
     "Coordinates": "xv", "Independent": "ei", "Table": "r", "Outcomes": "nr", "BSC": "ee", "BEC": "ee",
     "Renyi": "eP", "RenyiDivergence": "ePP", "Hellinger2": "PP", "JS": "PP",
     "Fisher": "tPv", "Grid": "t*", "MultivariateNormal": "tr", "Dirichlet": "ee*", "Multinomial": "eee*",
+    "Wishart": "er",
     "Column": "e", "Square": "e", "Determinant": "qe", "Trace": "qe", "Quadratic": "qke", "Definite": "qe",
-    "NormalVector": "kqe", "DirichletVector": "ei",
+    "NormalVector": "kqe", "DirichletVector": "ei", "WishartMatrix": "eqe", "DrawnTrace": "qke",
+    "DrawnDeterminant": "ke",
 }  # fmt: skip
 _KINDS: dict[str, Callable[[Basic], bool]] = {
     "P": lambda a: isinstance(a, Distribution),

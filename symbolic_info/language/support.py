@@ -84,6 +84,15 @@ class Counts(Region):
 
 
 @dataclass(frozen=True)
+class Cone(Region):
+    """The positive definite 2 × 2 matrices, by their entries x₁₁, x₁₂, x₂₂."""
+
+    def facts(self, point: tuple[Expr, ...]) -> tuple[Boolean, ...]:
+        x, y, z = point
+        return Gt(x, 0), Gt(z, 0), Gt(x * z - y**2, 0)
+
+
+@dataclass(frozen=True)
 class Integers:
     """The whole numbers from low to high, both included, with counting measure."""
 

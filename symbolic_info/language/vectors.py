@@ -11,7 +11,7 @@ from sympy.logic.boolalg import Boolean
 
 from .claims import Always
 from .distribution import Distribution
-from .matrices import Column, Determinant, Quadratic, definite
+from .matrices import Column, Determinant, DrawnDeterminant, DrawnTrace, Quadratic, definite
 from .models import Entry, Independent
 from .operators import Sum
 from .support import Region
@@ -25,6 +25,11 @@ class Shares(Region):
         """What is known of a point: its components are positive."""
         i = Dummy("i", integer=True, positive=True)
         return (Always(Gt(Entry(point[0], i), 0), i),)
+
+
+@dataclass(frozen=True)
+class Definites(Region):
+    """The positive definite matrices, with Lebesgue measure on the entries on and above the diagonal."""
 
 
 class NormalVector(Distribution):
@@ -112,3 +117,36 @@ class DirichletVector(Distribution):
         (x,) = point
         powers = self.total(lambda i: (self.shape(i) - 1) * log(Entry(x, i)))
         return powers + loggamma(self.total(self.shape)) - self.total(lambda i: loggamma(self.shape(i)))
+
+
+class WishartMatrix(Distribution):
+    """The law of Σ Z Zᵀ over ν normal vectors Z of p variables with covariance V: WishartMatrix(nu, Square(V), p).
+
+    The density is one of the entries on and above the diagonal.
+    """
+
+    title = "Wishart"
+    shown = property(lambda self: self.args[:2])
+    nu = property(lambda self: self.args[0])
+    scale = property(lambda self: self.args[1])
+    size = property(lambda self: self.args[2])
+
+    @property
+    def support(self) -> Region:
+        return Definites(self.size * (self.size + 1) / 2)
+
+    def conditions(self) -> tuple[Boolean, ...]:
+        own = (Ge(self.size, 1), Gt(self.nu, self.size - 1))
+        return (*(c for c in own if c != true), *definite(self.scale, self.size))
+
+    def over_degrees(self, f: Callable[[Expr], Expr]) -> Sum:
+        """Σ f((ν + 1 − i)/2) for i from 1 to p."""
+        i = Dummy("i", integer=True, positive=True)
+        return Sum(1, self.size, f((self.nu + 1 - i) / 2), i)
+
+    def log_density(self, *point: Any) -> Expr:
+        (x,) = point
+        nu, p, X = self.nu, self.size, Column(x)
+        constant = nu * p * log(2) / 2 + nu * log(Determinant(self.scale, p)) / 2 + p * (p - 1) * log(pi) / 4
+        shape = (nu - p - 1) * log(DrawnDeterminant(X, p)) / 2 - DrawnTrace(self.scale.inverse, X, p) / 2
+        return shape - constant - self.over_degrees(loggamma)

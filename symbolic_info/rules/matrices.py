@@ -7,7 +7,7 @@ from sympy import Add, Expr, Mul, S
 from ..exact.given import Given
 from ..kernel.rule import Outcome, rule
 from ..language.claims import Finite
-from ..language.matrices import Column, Definite, Determinant, Quadratic, Square, Trace, definite
+from ..language.matrices import Column, Definite, Determinant, Number, Quadratic, Square, Trace, definite
 from ..language.terms import Expectation
 from ..language.vectors import NormalVector
 
@@ -64,7 +64,7 @@ def _least(word: tuple[Expr, ...], turned: bool) -> Square:
 def finite_number(c: Finite, given: Given) -> tuple[()] | None:
     """Determinants, traces and quadratic forms are numbers."""
     (e,) = c.args
-    return () if isinstance(e, Determinant | Trace | Quadratic) else None
+    return () if isinstance(e, Number) else None
 
 
 @quadratic_form.of

@@ -10,9 +10,10 @@ from sympy.logic.boolalg import Boolean
 from ..exact.given import Given
 from ..exact.zero import normal
 from ..kernel.conditions import holds
-from ..kernel.rule import Reason, rewritten
+from ..kernel.rule import Reason, Rule, rewritten
 from ..language.binder import sympify_basic
 from ..language.claims import Finite
+from ..language.matrices import Number
 from ..language.operators import Integral, Sum
 from ..language.support import Integers, Interval, listed
 from ..language.terms import Expectation
@@ -68,14 +69,10 @@ def mean(e: Expectation, given: Given) -> Value:
 
 def _whole(e: Expectation, given: Given) -> Value | None:
     """One rule, or one rule and then the value of what it leaves."""
-    for name in ("tilting", "mean_distance", "named_mean", "gradient"):
+    for name in ("tilting", "mean_distance", "named_mean", "gradient", "quadratic_form"):
         made = _apply(name, e, given)
         if made is not None and not made.atoms(Expectation):
-            return Value(made, (RULES[name],))
-    made = _apply("quadratic_form", e, given)
-    if made is not None:
-        rest = RULES["matrix_algebra"]
-        return Value(rewritten(rest, made, given).result, (RULES["quadratic_form"], rest))
+            return _of_matrices(made, RULES[name], given)
     has_moments = any(T in e.variables for T, _ in e.law.tilts(*e.variables, Dummy("t")))
     ways = ("in_pieces", "change_of_variable", "marginal", "marginal_law", *(() if has_moments else ("symmetry",)))
     for name in ways:
@@ -92,6 +89,13 @@ def _whole(e: Expectation, given: Given) -> Value | None:
             if missing:
                 return Value(e, (), missing)
     return _by_definition(e, given)
+
+
+def _of_matrices(made: Expr, rule: Rule, given: Given) -> Value:
+    """A value, its traces and determinants worked out."""
+    rest = RULES["matrix_algebra"]
+    plain = rewritten(rest, made, given).result if made.atoms(Number) else made
+    return Value(plain, (rule,) if plain == made else (rule, rest))
 
 
 def _by_definition(e: Expectation, given: Given) -> Value | None:

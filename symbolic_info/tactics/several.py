@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from sympy import Add, Dummy, Expr, Mul, S, cancel, fraction, polygamma, together
+from sympy import Add, Dummy, Expr, Mul, S, cancel, factor_terms, fraction, log, loggamma, polygamma, together
 
 from ..exact.given import Given
 from ..exact.zero import normal
 from ..language.distribution import laws_in
 from ..language.operators import Sum
+from ..language.support import Cone
 from ..language.terms import Expectation
 from ..language.vectors import DirichletVector
 from .fractions import fractions, squares
@@ -21,6 +22,8 @@ def form_for(e: Expr) -> Callable[[Expr, Given], Expr]:
     laws = laws_in(e)
     if any(hasattr(law, "moments") for law in laws):
         return gathered
+    if any(isinstance(law.support, Cone) for law in laws):
+        return at_the_gammas
     return summed if any(isinstance(law, DirichletVector) for law in laws) else present
 
 
@@ -40,8 +43,29 @@ def gathered(e: Expr, given: Given) -> Expr:
             plain.append(whole)
         else:
             number, over = Add(*fractions(list(Add.make_args(top)))).primitive()
-            kept.append(Mul(number, over, 1 / below))
+            kept.append(Mul(number, factor_terms(over), 1 / below))
     return Add(present(Add(*plain), given), *kept)
+
+
+def at_the_gammas(e: Expr, given: Given) -> Expr:
+    """ψ where log Γ stands: ψ(a + 1) = ψ(a) + 1/a beside log Γ(a)."""
+    made = present(e, given)
+    beside = {h.args[-1] - S.Half for h in made.atoms(polygamma)}
+    places = {h.args[0] for h in made.atoms(loggamma)} | beside
+    put = {h: h.args[-1] - 1 for h in made.atoms(polygamma) if h.args[-1] - 1 in places}
+    heads: dict[Expr, Expr] = {}
+    plain: list[Expr] = []
+    rest: list[Expr] = []
+    for t in Add.make_args(made):
+        own = next((h for h in Mul.make_args(t) if isinstance(h, polygamma)), None)
+        if own is not None:
+            a = put.get(own)
+            c = t / own
+            heads[c] = heads.get(c, S.Zero) + (own if a is None else own.func(0, a))
+            rest += [] if a is None else [c / a]
+        else:
+            (plain if t.atoms(loggamma, log, Expectation) else rest).append(t)
+    return Add(*plain, *(c * h for c, h in heads.items()), gathered(Add(*rest), given))
 
 
 def _sums(e: Expr) -> Expr:

@@ -7,7 +7,7 @@ import pytest
 from symbolic_info.families import FAMILIES
 from symbolic_info.language.distribution import Family
 
-from .declarations import wrong_declarations
+from .declarations import some_wrong_declarations, wrong_declarations
 from .generic import faults, members
 
 DECLARED = {
@@ -32,11 +32,11 @@ def test_a_family_is_documented_and_tried_at_different_points(name):
 
 @pytest.mark.parametrize("name", DECLARED)
 def test_every_wrong_declaration_is_found_out(name, record_property):
-    made = list(wrong_declarations(DECLARED[name]))
+    made = some_wrong_declarations(DECLARED[name])
     living = [what for what, family in made if next(faults(family), None) is None]
     record_property("wrong declarations", len(made))
     print(name, len(made))
-    assert len(made) >= 5
+    assert len(made) >= 2
     assert living == []
 
 

@@ -6,6 +6,7 @@ from sympy import Add, Integer, Matrix, Rational, Symbol, symbols
 from symbolic_info.audit.matrices import explicit
 from symbolic_info.engine import batch_row, derive
 from symbolic_info.exact.zero import is_zero
+from symbolic_info.language.matrices import matrix
 from symbolic_info.language.models import Entry
 from symbolic_info.language.operators import Sum
 from symbolic_info.language.parse import Unreadable, question
@@ -48,6 +49,21 @@ def test_an_explicit_law_is_an_instance_of_the_general_one(quantity, size):
     n = {s: Integer(size) for s in general.claim.right.free_symbols if s.name == "n"}
     instance = explicit(general.claim.right.xreplace(n), put)
     assert is_zero(special.claim.right - instance, special.claim.given)
+
+
+@pytest.mark.parametrize("size", [1, 2])
+@pytest.mark.parametrize("quantity", GENERAL)
+def test_an_explicit_wishart_law_is_an_instance_of_the_general_one(quantity, size):
+    rows = ([[[a]], [[d]]], [[[a, c], [c, b]], [[d, f], [f, g]]])[size - 1]
+    count = 1 if quantity == "H" else 2
+    special = derive(f"{quantity}({', '.join(f'Wishart(nu_{i}, {rows[i - 1]})' for i in range(1, count + 1))})").theorem
+    general = derive(f"{quantity}({', '.join(f'Wishart(nu_{i}, V_{i})' for i in range(1, count + 1))})").theorem
+    renamed = {s.name: s for s in special.claim.left.free_symbols}
+    put = {matrix(f"V_{i}"): Matrix(rows[i - 1]).xreplace({s: renamed[s.name] for r in rows[i - 1] for e in r
+           for s in e.free_symbols}) for i in range(1, count + 1)}
+    whole = general.claim.right
+    whole = whole.xreplace({s: Integer(size) if s.name == "p" else renamed.get(s.name, s) for s in whole.free_symbols})
+    assert is_zero(special.claim.right - instance(explicit(whole, put), {}, size), special.claim.given)
 
 
 SHAPES = {2: (R(3, 2), 2), 3: (1, R(5, 2), 3), 4: (R(1, 2), 1, 2, 3)}

@@ -45,12 +45,23 @@ from symbolic_info.language.functions import zeta_derivative
 from symbolic_info.language.images import image
 from symbolic_info.language.joint import Joint, Outcomes, entropy, mutual_information, table
 from symbolic_info.language.marginals import Conditional, Marginal, ProductLaw
-from symbolic_info.language.matrices import Column, Definite, Determinant, Quadratic, Square, Trace, matrix, vector
+from symbolic_info.language.matrices import (
+    Column,
+    Definite,
+    Determinant,
+    DrawnDeterminant,
+    DrawnTrace,
+    Quadratic,
+    Square,
+    Trace,
+    matrix,
+    vector,
+)
 from symbolic_info.language.models import Entry, Independent, Mixture, Model
 from symbolic_info.language.parse import question
 from symbolic_info.language.support import COUNTING
 from symbolic_info.language.tree import BadData, decode, decode_condition, decode_expr, encode, heads
-from symbolic_info.language.vectors import NormalVector
+from symbolic_info.language.vectors import NormalVector, WishartMatrix
 
 a, b = Positive().symbol("a"), Real().symbol("b")
 k = Natural().symbol("k")
@@ -90,6 +101,7 @@ OBJECTS = [
     Independent(k, Normal(Entry(b, i), Entry(a, i)), i),
     NormalVector(Column(v), Square(M), k), FAMILIES["Dirichlet"](v, k), Column(v), Square(M), Determinant(Square(M), k),
     Trace(Square(M**-1), k), Quadratic(Square(M), Column(v), k), Definite(Square(M), k),
+    WishartMatrix(a, Square(M), k), DrawnTrace(Square(M), Column(v), k), DrawnDeterminant(Column(v), k),
 ]  # fmt: skip
 
 

@@ -28,7 +28,7 @@ REFUSED = {
         "MultivariateNormal([0, 0]",
     ),
     "H(Dirichlet(1, -1, 2))": ("alpha_2 of Dirichlet must be positive", "-1"),
-    "H(Dirichlet(3))": ("2 to 7 positive shapes", "Dirichlet"),
+    "H(Dirichlet(3))": ("2 to 9 positive shapes", "Dirichlet"),
     "I(Dirichlet(1, 2, 3, 4))": ("I needs a joint law of two variables", "Dirichlet"),
     "H(2*BivariateNormal(0, 0, 1, 1, 0))": ("a law of several variables", "2*"),
     "H(exp(Dirichlet(1, 2, 3)))": ("a law of several variables", "exp"),
