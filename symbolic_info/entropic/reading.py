@@ -20,7 +20,7 @@ MAX_VARIABLES = 8
 MAX_FACTS = 60
 RELATIONS = {"EQUALS": "=", "LE": "<=", "GE": ">="}
 # Between two statements: a line, a semicolon, "and", LaTeX's line break; a comma only after a whole relation.
-_BETWEEN = re.compile(r"\n|;|\\\\|,\s*\\q?quad|\band\b|\\text\{\s*and\s*\}|\\land(?![a-zA-Z])|,")
+_BETWEEN = re.compile(r"\n|\\\\|(?<!\\)[;,](?:\s*\\q?quad)?|\band\b|\\text\{\s*and\s*\}|\\land(?![a-zA-Z])")
 _WORDS = {
     "NAME": "a name", "NUMBER": "a number", "_OPEN": "(", "_CLOSE": ")", "_COMMA": "a comma", "_SEMICOLON": ";",
     "_BAR": "|", "EQUALS": "=", "LE": "<=", "GE": ">=", "ARROW": "->", "PLUS": "an operator", "$END": "the end",
@@ -75,7 +75,7 @@ def _pieces(text: str) -> Iterator[tuple[int, int]]:
         before = text[start : found.start()]
         if before.count("(") + before.count("{") > before.count(")") + before.count("}"):
             continue
-        if found.group() == "," and not _related(before):
+        if found.group()[0] == "," and not _related(before):
             continue
         if before.strip():
             yield start, found.start()

@@ -11,6 +11,7 @@ from symbolic_info.language.bounds import Unreadable
 SAME = [
     ("I(X;Y|Z) = I(X;Y,Z) - I(X;Z)", r"I(X; Y \mid Z) = I(X; Y, Z) - I(X; Z)"),
     ("3*H(X1,X2) <= 1/2*H(X1) + log(2)", r"$3\,H\left(X_{1}, X_{2}\right) \leq \tfrac12 H(X_1) + \log 2$"),
+    ("H(X) = 2*H(X,Y) + 1 - 3/2", r"H(X) = 2\,H(X,\,Y)\; + 1 - \frac32"),
     ("2*(H(X) - H(Y)) >= 0", r"2\cdot\left(H(X) - H(Y)\right) \ge 0"),
     ("1/2*H(X) + 1/2*H(Y) >= 0", r"\frac{H(X) + H(Y)}{2} \geq 0"),
     ("U -> X -> (Y,Z)", r"U \to X \to (Y,Z)"),
