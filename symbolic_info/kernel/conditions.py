@@ -11,6 +11,7 @@ from ..exact.given import Given
 from ..exact.reality import is_real
 from ..language.binder import Binder, Term
 from ..language.claims import AlmostSurely, Always, Claim, Covers, Finite
+from ..language.dependence import Dependence
 from ..language.distribution import Distribution
 from ..language.domains import carried
 from ..language.images import Map
@@ -107,7 +108,7 @@ def assumable(given: Given) -> None:
 
 def _subjects(fact: Basic) -> list[Basic]:
     """What a fact speaks of: its terms, or the claim itself."""
-    if isinstance(fact, Term | Covers):
+    if isinstance(fact, Term | Covers | Dependence):
         return [fact]
     return [t for a in fact.args for t in _subjects(a)]
 

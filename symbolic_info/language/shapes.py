@@ -13,8 +13,8 @@ from . import claims, matrices, models
 from .distribution import Distribution, Family
 from .images import Map
 
-# What a head takes: P a law, e a formula, t formulas, c a condition, n names, v bound variables, m a map, i the laws
-# of coordinates, s a word, r rows of formulas, k a vector, q a matrix; * repeats the last.
+# What a head takes: P a law, e a formula, t formulas, c a condition, n names, g groups of names, v bound variables,
+# m a map, i the laws of coordinates, s a word, r rows of formulas, k a vector, q a matrix; * repeats the last.
 SHAPES = {
     "Entropy": "P", "CrossEntropy": "PP", "KL": "PP", "Variance": "P", "SelfInformation": "e", "Density": "Pe*",
     "ConditionalEntropy": "Pnn", "MutualInformation": "Pnnn", "Measured": "es", "Expectation": "Pev",
@@ -29,12 +29,14 @@ SHAPES = {
     "Wishart": "er",
     "Column": "e", "Square": "e", "Determinant": "qe", "Trace": "qe", "Quadratic": "qke", "Definite": "qe",
     "NormalVector": "kqe", "DirichletVector": "ei", "WishartMatrix": "eqe", "DrawnTrace": "qke",
-    "DrawnDeterminant": "ke",
+    "DrawnDeterminant": "ke", "MarkovChain": "Pg", "MutuallyIndependent": "Pgn", "FunctionOf": "Pnns",
+    "Shared": "sPgn",
 }  # fmt: skip
 _KINDS: dict[str, Callable[[Basic], bool]] = {
     "P": lambda a: isinstance(a, Distribution),
     "e": lambda a: isinstance(a, Expr),
     "n": lambda a: isinstance(a, Tuple) and all(isinstance(b, Str) for b in a),
+    "g": lambda a: isinstance(a, Tuple) and all(_KINDS["n"](b) for b in a),
     "v": lambda a: isinstance(a, Tuple) and all(isinstance(b, Symbol) for b in a),
     "t": lambda a: isinstance(a, Tuple) and all(isinstance(b, Expr) for b in a),
     "r": lambda a: isinstance(a, Tuple) and all(_KINDS["t"](b) for b in a),
@@ -48,6 +50,7 @@ _KINDS: dict[str, Callable[[Basic], bool]] = {
 }
 _WORDS = {
     "P": "a law", "e": "a formula", "t": "formulas", "r": "rows", "c": "a condition", "n": "names", "v": "variables",
+    "g": "groups of names",
     "m": "a map", "i": "the laws of coordinates", "s": "a word", "k": "a vector", "q": "a matrix",
     "x": "a law or a formula",
 }  # fmt: skip

@@ -19,6 +19,7 @@ from sympy.logic.boolalg import And
 from . import (
     bounds,
     claims,
+    dependence,
     distribution,
     images,
     information,
@@ -40,7 +41,8 @@ MAX_DEPTH = 200
 MAX_NODES = 50_000
 MAX_PLAIN_POWER = 100  # the exponent of a symbol
 
-MODULES = (terms, information, operators, claims, distribution, images, joint, marginals, models, matrices, vectors)
+MODULES = (terms, information, operators, claims, dependence, distribution, images, joint, marginals, models)
+VECTORS = (matrices, vectors)
 KINDS = (Term, Distribution, claims.Claim, matrices.Column, matrices.Square)
 _CONSTANTS: dict[str, Basic] = {
     "pi": S.Pi, "E": S.Exp1, "EulerGamma": S.EulerGamma, "oo": S.Infinity, "-oo": S.NegativeInfinity,
@@ -74,11 +76,11 @@ def heads() -> dict[str, Any]:
 
     bases = (
         Term, Binder, Distribution, distribution.Family, joint.Cells, joint.Channel, claims.Claim, operators.Ranged,
-        operators.Extremum, matrices.Number,
+        operators.Extremum, matrices.Number, dependence.Dependence,
     )  # fmt: skip
     own = {
         name: kind
-        for module in MODULES
+        for module in MODULES + VECTORS
         for name, kind in vars(module).items()
         if isinstance(kind, type) and issubclass(kind, KINDS) and kind not in bases
     }
@@ -190,10 +192,8 @@ def _made(name: str, kind: Any, args: tuple[Basic, ...]) -> Basic:
     if kind in _COMBINATORIAL:
         bounds.check_combinatorial(*args)
     made: Basic = kind(*args)
-    if type(made) is kind and sorted(made.args, key=hash) == sorted(args, key=hash):
-        return made  # perhaps in another order
-    made = kind(*args, evaluate=False)
-    return made
+    same = type(made) is kind and sorted(made.args, key=hash) == sorted(args, key=hash)  # perhaps in another order
+    return made if same else kind(*args, evaluate=False)
 
 
 def _is_plain_power(base: Basic, exponent: Basic) -> bool:

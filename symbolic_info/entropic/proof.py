@@ -1,0 +1,147 @@
+"""From a certificate to a chain of named steps, which the kernel then checks like any other derivation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from sympy import Add, Expr, S
+
+from ..exact.given import Given
+from ..kernel.derivation import Derivation
+from ..kernel.rule import Reason, Rule
+from ..language.dependence import Shared
+from ..language.terms import ConditionalEntropy, Entropy, MutualInformation
+from ..rules import RULES
+from .formulas import Formulas, rational
+from .search import Certificate
+from .statement import Fact, Statement
+
+# One rule that bounds one term by another, tried before anything is searched for.
+BOUNDS = (
+    "conditioning", "more_information", "data_processing", "information_within_entropy", "monotonicity",
+    "subadditivity",
+)  # fmt: skip
+ZEROS = ("function_of", "markov", "independence", "conditional_independence")
+
+
+def at_once(statement: Statement, given: Given, formulas: Formulas) -> Derivation | None:
+    """The statement as one inequality of the book, where it is one."""
+    if statement.relation == "=":
+        return None
+    left, right = formulas.side(statement.left), formulas.side(statement.right)
+    gap = right - left if statement.relation == "<=" else left - right
+    terms = [t.as_coeff_Mul() for t in Add.make_args(gap)]
+    lowered = [(c, t) for c, t in terms if c < 0]
+    if len(lowered) == 2 and (reason := _submodular(terms, given)) is not None:
+        return Derivation(left, given=given).then(statement.relation, right, reason)
+    if len(lowered) != 1 or not isinstance(lowered[0][1], Entropy | ConditionalEntropy | MutualInformation):
+        return None
+    factor, head = lowered[0]
+    bound = Add(*(c * t / -factor for c, t in terms if c > 0))
+    for name in BOUNDS if bound != 0 else ():
+        rule = RULES[name]
+        kinds = (Add,) if name == "subadditivity" else (Entropy, ConditionalEntropy, MutualInformation)
+        if name in ("more_information", "data_processing"):
+            kinds = (MutualInformation,)
+        if isinstance(bound, kinds) and any(o.relation == "<=" for o in rule(bound).outcomes(head, given)):
+            return Derivation(left, given=given).then(statement.relation, right, rule(bound))
+    return None
+
+
+def _submodular(terms: list[tuple[Any, Expr]], given: Given) -> Reason | None:
+    """H(A ∪ B) + H(A ∩ B) ≤ H(A) + H(B), and the same times a number."""
+    if len({abs(c) for c, _ in terms}) != 1 or not all(isinstance(t, Entropy) for _, t in terms):
+        return None
+    above, below = ([t for c, t in terms if (c > 0) == wanted] for wanted in (True, False))
+    if len(above) != 2:
+        return None
+    reason = RULES["submodularity"](*above)
+    wanted = Add(*above)
+    for head, other in (below, below[::-1]):
+        if any(o.result == wanted - other for o in reason.outcomes(head, given)):
+            return reason
+    return None
+
+
+def derivation(
+    statement: Statement, found: Certificate, facts: tuple[Fact, ...], given: Given, formulas: Formulas
+) -> Derivation:
+    """The chain: what the left side is in terms of the right, what facts make zero, what is never negative."""
+    left, right = formulas.side(statement.left), formulas.side(statement.right)
+    sign = 1 if statement.relation == ">=" else -1
+    parts = list(_parts(found, statement.relation, facts, given, formulas))
+    here = right + Add(*(sign * amount for _, amount, _ in parts))
+    made = Derivation(left, given=given)
+    if here != left or not parts:
+        made = made.then("=", here, _identity(left - here))
+    for relation, amount, reasons in parts:
+        here = here - sign * amount
+        made = made.then(relation, here, reasons)
+    return made
+
+
+Part = tuple[str, Expr, tuple[Reason, ...]]
+
+
+def _parts(
+    found: Certificate, relation: str, facts: tuple[Fact, ...], given: Given, formulas: Formulas
+) -> Iterator[Part]:
+    """What lies between the two sides, in the order in which it goes: the relation, how much, and by which rules."""
+    zeros = [(rational(x), formulas.atom(a)) for x, a in found.zeros]
+    if zeros:
+        yield "=", Add(*(x * z for x, z in zeros)), _zero_reasons([z for _, z in zeros], given)
+    for x, number in found.equations:
+        fact, gap = formulas.fact(facts[number]), _gap(facts[number], formulas)
+        yield "=", rational(x) * gap, (RULES["assumption"](fact, _a_term(gap)),)
+    for x, number in found.bounds:
+        fact, gap = formulas.fact(facts[number]), _gap(facts[number], formulas)
+        yield relation, rational(x) * gap, (RULES["assumption_below"](fact, _a_term(gap)),)
+    terms = Add(*(rational(x) * formulas.atom(a) for x, a in found.terms))
+    constant = formulas.constant(found.constant)
+    if found.terms or constant != 0:
+        yield relation, terms + constant, tuple(_sign_reasons(terms))
+
+
+def _gap(fact: Fact, formulas: Formulas) -> Expr:
+    """What a relation says to be zero, or not negative."""
+    assert isinstance(fact, Statement)
+    gap = formulas.side(fact.right) - formulas.side(fact.left)
+    return -gap if fact.relation == ">=" else gap
+
+
+def _identity(difference: Expr) -> tuple[Reason, ...]:
+    """The rules by which the difference of two lines vanishes identically, named by what stands in it."""
+    kinds = {type(t) for t in difference.atoms(Shared, MutualInformation, ConditionalEntropy, Entropy)}
+    names = ["shared_information"] if Shared in kinds else []
+    if MutualInformation in kinds:
+        alone = kinds == {MutualInformation}
+        names.append("information_chain_rule" if alone else "information_as_entropies")
+    if ConditionalEntropy in kinds or not names:
+        names.append("chain_rule")
+    return tuple(RULES[n] for n in names)
+
+
+def _zero_reasons(zeros: list[Expr], given: Given) -> tuple[Reason, ...]:
+    """The rules that make each of them zero."""
+    found: dict[str, Rule] = {}
+    for z in zeros:
+        for name in ZEROS:
+            if any(o.result == 0 for o in RULES[name].outcomes(z, given)):
+                found[name] = RULES[name]
+                break
+    return tuple(found.values())
+
+
+def _sign_reasons(terms: Expr) -> Iterator[Reason]:
+    if terms.atoms(MutualInformation):
+        yield RULES["nonnegative_information"]
+    if terms.atoms(Entropy, ConditionalEntropy):
+        yield RULES["nonnegative_entropy"]
+
+
+def _a_term(gap: Expr) -> Expr:
+    """A term for which a relation can be solved."""
+    kinds = (Entropy, ConditionalEntropy, MutualInformation, Shared)
+    parts = [t for _, t in (t.as_coeff_Mul() for t in Add.make_args(gap)) if isinstance(t, kinds)]
+    return max(parts, key=lambda t: (t.count_ops(), str(t))) if parts else S.Zero

@@ -1,0 +1,87 @@
+"""What is proved, by theorems of the kernel, and what is not."""
+
+import pytest
+
+from symbolic_info.entropic.prove import prove
+from symbolic_info.entropic.reading import read
+from symbolic_info.kernel.check import Theorem
+
+PROVED = [
+    ("I(X;Y) = H(X) - H(X|Y)", [], ["information as a difference of entropies", "chain rule"], []),
+    ("H(X|Y,Z) <= H(X|Z)", [], ["conditioning reduces entropy"], ["I(X;Y|Z) = 0"]),
+    ("I(X;Z) <= I(X;Y)", ["X -> Y -> Z"], ["data processing"], ["I(X;Y|Z) = 0"]),
+    ("I(X;Z) <= I(X;Y)", ["X -> Y -> W -> Z"], ["data processing"], ["I(X;Y|Z) = 0"]),
+    ("H(X,Y) + H(Y,Z) >= H(X,Y,Z) + H(Y)", [], ["submodularity"], ["I(X;Z|Y) = 0"]),
+    ("H(X,Y,Z) <= H(X) + H(Y) + H(Z)", [], ["subadditivity"], ["I(X;Y) = 0", "I(X,Y;Z) = 0"]),
+    ("I(X1,X2;Y) >= I(X1;Y) + I(X2;Y)", ["indep(X1;X2)"], ["independence"], ["I(X1;X2|Y) = 0"]),
+    ("H(Z) >= H(X)", ["X = f(Y,Z)", "I(X;Y) = 0"], ["function of a variable", "independence"], None),
+    ("VI(X;Z) <= VI(X;Y) + VI(Y;Z)", [], ["definition of shared information"], None),
+    ("DTC(X;Y;Z) <= 2*TC(X;Y;Z)", [], ["definition of shared information"], None),
+    ("II(X;Y;Z) = I(X;Y|Z) - I(X;Y)", [], ["definition of shared information"], []),
+    ("I(X;Y;Z) <= H(X)", [], ["non-negativity of entropy"], None),
+    ("H(X) <= log(6)", ["H(X) <= log(2) + log(3)"], ["given inequality"], None),
+    ("H(X) + log(3) >= log(2)", [], ["non-negativity of entropy"], ["never"]),
+    ("H(X3|X1,X2) = H(X1|X2,X3)", ["H(X1,X2) = H(X2,X3)"], ["given equation"], []),
+    ("I(X;Y) = 0", ["H(X,Y) = H(X) + H(Y)"], ["given equation"], []),
+    ("I(X;Y) = 0", ["H(X) + H(Y) <= H(X,Y)"], ["given inequality", "non-negativity of mutual information"], []),
+    ("I(X;Y|Z) = I(X;Y)", ["H(Z) <= 0"], ["given inequality"], []),
+    ("X -> Y -> W", ["X -> Y -> Z -> W"], ["Markov property"], []),
+    ("indep(X;Y;Z)", ["I(X;Y,Z) = 0", "I(Y;Z) = 0"], ["independence"], []),
+    ("Z = f(X)", ["Y = g(X)", "Z = h(Y)"], ["function of a variable"], []),
+    ("H(X) = H(X)", [], ["chain rule"], []),
+    ("I(X1;X8) <= I(X4;X5)", ["X1 -> X2 -> X3 -> X4 -> X5 -> X6 -> X7 -> X8"], ["Markov property"], None),
+    ("I(X;Y|Z) <= I(X;Y) + I(X;Z|Y)", [], ["non-negativity of mutual information"], ["I(X;Z) = 0"]),
+]
+NOT_PROVED = [
+    ("H(X|Y) <= H(Y|X)", []),
+    ("I(X;Y|Z) <= I(X;Y)", []),
+    ("I(X;Y|Z) = I(X;Y)", ["I(X;Z) = 0"]),
+    ("I(X;Y) <= I(X;Z)", ["X -> Y -> Z"]),
+    ("I(X;Z|Y) = 0", ["I(X;Z) = 0"]),
+    ("indep(X;Y;Z)", ["I(X;Y) = 0", "I(X;Z) = 0", "I(Y;Z) = 0"]),
+    ("H(X) <= log(2)", []),
+    ("H(X) >= log(2)", ["H(X) >= log(3) - log(2)"]),
+    ("2*H(A,B,C,D,E,F) <= H(A,B) + H(B,C) + H(C,D) + H(D,E) + H(E,F)", []),
+    # Ingleton's inequality is no inequality of all laws
+    ("I(A;B) <= I(A;B|C) + I(A;B|D) + I(C;D)", []),
+]
+
+
+def verdict(text, given):
+    statements, facts = read(text, given)
+    return prove(statements[0], facts)
+
+
+@pytest.mark.parametrize(("text", "given", "rules", "equality"), PROVED)
+def test_what_is_true_is_proved_by_named_steps(text, given, rules, equality):
+    found = verdict(text, given)
+    assert found.verdict == "proved", found.reason
+    assert all(type(t) is Theorem and t.derivation.steps for t in found.theorems)
+    assert set(rules) <= {rule for t in found.theorems for rule in t.rules}
+    assert equality is None or list(found.equality) == equality
+
+
+@pytest.mark.parametrize(("text", "given"), NOT_PROVED)
+def test_what_is_false_is_not_proved(text, given):
+    assert not verdict(text, given).proved
+
+
+def test_the_theorem_is_the_statement():
+    (found,) = verdict("2*I(X;Y) <= H(X) + H(Y)", []).theorems
+    assert repr(found.claim.left) == "2*I(X; Y)" and found.claim.relation == "<="
+    assert {str(t) for t in found.claim.right.args} == {"H(X)", "H(Y)"}
+
+
+def test_an_equation_may_need_both_directions():
+    found = verdict("I(X;Y) = 0", ["H(X) + H(Y) <= H(X,Y)"])
+    assert [t.claim.relation for t in found.theorems] == ["<=", ">="]
+
+
+def test_the_certificate_adds_up():
+    """gap = Σ multipliers times what they multiply, read again from its text."""
+    text, given = "2*H(A,B,C) <= H(A,B) + H(B,C) + H(C,A)", ["I(A;B) = 0"]
+    found = verdict(text, given).certificate
+    parts = " + ".join(f"{x}*{q}" for kind in ("nonnegative", "zero") for q, x in found[kind].items())
+    gap = " + ".join(f"{x}*{q}" for q, x in found["gap"].items()).replace("+ -", "- ")
+    assert read(f"{gap} = {parts}")[0][0].gap.is_zero
+    assert all(x > 0 for x in found["nonnegative"].values())
