@@ -39,6 +39,7 @@ from symbolic_info.exact.ball import _FUNCTIONS
 from symbolic_info.families import FAMILIES, Categorical, Normal
 from symbolic_info.language import claims, information, operators, terms
 from symbolic_info.language.binder import COORDINATES, x, y
+from symbolic_info.language.dependence import FunctionOf, MarkovChain, MutuallyIndependent, Shared
 from symbolic_info.language.distribution import Family, Law
 from symbolic_info.language.domains import Natural, Positive, Real
 from symbolic_info.language.functions import zeta_derivative
@@ -69,6 +70,7 @@ P, Q, J = Normal(b, a), Law("f"), Joint("X", "Y")
 i = Dummy("i", integer=True)
 v, M = vector("v"), matrix("M")
 
+ONE, TWO = (Str("X"),), (Str("Y"),)
 OBJECTS = [
     S.Zero, Integer(-7), Rational(-3, 10**40), pi, S.Exp1, EulerGamma, oo, -oo, S.true, S.false, S.Integers,
     Symbol("s"), Symbol("s", positive=True), Symbol("n", integer=True, negative=True), Symbol("h", finite=True),
@@ -102,6 +104,8 @@ OBJECTS = [
     NormalVector(Column(v), Square(M), k), FAMILIES["Dirichlet"](v, k), Column(v), Square(M), Determinant(Square(M), k),
     Trace(Square(M**-1), k), Quadratic(Square(M), Column(v), k), Definite(Square(M), k),
     WishartMatrix(a, Square(M), k), DrawnTrace(Square(M), Column(v), k), DrawnDeterminant(Column(v), k),
+    MarkovChain(J, [ONE, TWO, ONE]), MutuallyIndependent(J, [ONE], TWO), FunctionOf(J, TWO, ONE, "g"),
+    Shared("TC", J, [ONE, TWO], ()), Shared("II", J, [ONE, (*ONE, *TWO)], TWO),
 ]  # fmt: skip
 
 
