@@ -53,6 +53,20 @@ def test_what_must_converge_is_a_condition(asked):
     assert found.status == status and reason in found.reason
 
 
+ARBITRARY = {
+    "KL(Categorical(p, k), Categorical(q, k))": "−H(P) − E_P[log q(X)]",
+    "CE(Categorical(p, k), Categorical(q, k))": "−E_P[log q(X)]",
+    "KL(DiscreteUniform(k), Categorical(p, k))": "−E_Q[log p(X)] − log k",
+    "KL(Categorical(p, k), DiscreteUniform(k))": "log k − H(P)",
+}
+
+
+@pytest.mark.parametrize("asked", ARBITRARY)
+def test_arbitrary_probabilities_are_positive(asked):
+    assert derive(asked).solution.right.text == ARBITRARY[asked]
+    assert derive(asked.replace("k))", "l))")).status == "unknown"
+
+
 def test_what_is_left_is_named():
     reason = derive("KL(NegativeBinomial(r, p), NegativeBinomial(s, q))").reason
     assert reason.count("E(NegativeBinomial(r, p), log(binomial(") == 2
