@@ -15,7 +15,7 @@ from ..language.bounds import TooLarge, Unreadable
 from ..language.functions import differentiated
 from ..language.information import Grid
 from ..language.operators import Integral, Total
-from .made import FUNCTIONS, ORDERED, ranged
+from .made import COMBINATORIAL, FUNCTIONS, ORDERED, ranged
 
 Node = Any
 
@@ -185,8 +185,9 @@ class Builder:
         counts, make = FUNCTIONS[key] if key != "hb" else ((1,), self._binary_entropy)
         if counts and len(arguments) not in counts:
             raise self.refuse(node, f"{key} takes {' or '.join(map(str, counts))} arguments, not {len(arguments)}")
-        if key in ("gamma", "loggamma", "factorial", "binomial", "beta", "digamma", "polygamma", "zeta"):
-            self.guarded(node, lambda: bounds.check_combinatorial(*arguments))
+        if key in COMBINATORIAL:
+            orders = [Integer(order)] if isinstance(order, int) else [order] if isinstance(order, Expr) else []
+            self.guarded(node, lambda: bounds.check_combinatorial(*orders, *arguments))
         if key == "exp":
             self.guarded(node, lambda: bounds.check_exp(arguments[0]))
         if key in ORDERED:

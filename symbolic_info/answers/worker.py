@@ -8,7 +8,8 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
+from pathlib import Path
 from typing import Any, BinaryIO
 
 READY, LEAVING = b"ready\n", b"leaving\n"
@@ -50,28 +51,35 @@ def written(row: Mapping[str, Any]) -> bytes:
     return written(short | {"id": str(row.get("id"))[:1000]})
 
 
-def _bounded() -> Callable[[], bool]:
-    """Bound the memory of this process; returns whether it has grown so much that it should end."""
+def _bounded() -> None:
+    """Bound the memory of this process."""
     try:
         import resource
     except ImportError:  # a platform without limits
-        return lambda: False
+        return
     _, most = resource.getrlimit(resource.RLIMIT_AS)
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, most))
-    unit = 1 if sys.platform == "darwin" else 1024
-    return lambda: resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit > TIRED
+
+
+def _tired() -> bool:
+    """Whether this process has grown so much that a fresh one should take its place, where the platform tells."""
+    try:
+        resident = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
+    except OSError:
+        return False
+    return resident * os.sysconf("SC_PAGE_SIZE") > TIRED
 
 
 def main() -> None:
     """Judge until there is nothing more to read."""
     out: BinaryIO = os.fdopen(os.dup(1), "wb", buffering=0)
     os.dup2(2, 1)  # whatever anybody prints is not taken for a row
-    tired = _bounded()
+    _bounded()
     graded(b'{"reference": "log(2)", "answer": "log(3)"}')  # all that is imported late
     out.write(READY)
     for line in sys.stdin.buffer:
         out.write(written(graded(line)))
-        if tired():
+        if _tired():
             out.write(LEAVING)
             return
 

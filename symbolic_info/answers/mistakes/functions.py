@@ -7,7 +7,7 @@ from typing import Any
 from sympy import Add, Mul, Pow, log
 from sympy import functions as f
 
-from .kind import mistake
+from .kind import is_small, mistake
 
 
 @mistake(rank=28)
@@ -20,7 +20,7 @@ def log_of_mean(part: f.polygamma) -> Any:
 @mistake(rank=28)
 def digamma_for_log(part: f.log) -> Any:
     """A digamma function stands where the logarithm itself belongs: mind the difference of log E[X] and E[log X]."""
-    return f.digamma(part.args[0])
+    return f.digamma(part.args[0]) if is_small(part.args[0]) else None
 
 
 @mistake(rank=28)

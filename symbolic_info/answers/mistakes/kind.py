@@ -12,6 +12,8 @@ from sympy import Basic, Expr
 # What a mistake changes, by the name of its first parameter, and how soon it is thought of.
 RANKS = {"answer": 0, "asked": 10, "value": 20, "part": 30, "yours": 50}
 
+SMALL = 50
+
 Act = Callable[..., Any]
 
 
@@ -51,6 +53,11 @@ def _each(found: Any) -> Iterable[Any]:
     if found is None:
         return ()
     return (found,) if isinstance(found, Basic) else found
+
+
+def is_small(e: Expr) -> bool:
+    """Whether a function of it may be written down: a whole number that is not small would be worked out in full."""
+    return not e.is_Rational or bool(abs(e) <= SMALL)
 
 
 KINDS: list[Kind] = []

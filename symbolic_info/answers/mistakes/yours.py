@@ -8,7 +8,7 @@ from typing import Any
 from sympy import Add, Mul, Pow, log
 from sympy import functions as f
 
-from .kind import mistake
+from .kind import is_small, mistake
 
 
 @mistake("sign", rank=50)
@@ -65,4 +65,4 @@ def your_argument(yours: f.gamma | f.loggamma | f.polygamma) -> Any:
 @mistake("log-of-mean", rank=57)
 def your_logarithm(yours: f.log) -> Any:
     """The mean of the logarithm was taken for the logarithm of the mean: look again at {}."""
-    return [(f.digamma(yours.args[0]), yours)]
+    return [(f.digamma(yours.args[0]), yours)] if is_small(yours.args[0]) else None
