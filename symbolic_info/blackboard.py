@@ -14,10 +14,11 @@ from .kernel.check import Citation
 from .kernel.derivation import Derivation, calc
 from .language.binder import x, y, z
 from .language.claims import AddsOverIndependentEvents, AlmostSurely, Always, Covers, Falls, Finite
+from .language.dependence import FunctionOf, MarkovChain, MutuallyIndependent
 from .language.distribution import Law
 from .language.domains import Natural, Positive, Real
 from .language.images import Image, image, scaled, shifted
-from .language.joint import Joint, Table, entropy, mutual_information, table
+from .language.joint import Joint, Outcomes, Table, entropy, mutual_information, table
 from .language.marginals import Conditional, Marginal, ProductLaw
 from .language.models import Entry, Independent, Mixture, Model
 from .language.operators import Integral, Product, Sum, Total, argmax, argmin, derivative, limit, maximum, minimum
@@ -46,6 +47,12 @@ def natural(names: str) -> Any:
     return _symbols(names, Natural())
 
 
+def variables(names: str) -> Any:
+    """A joint law with finitely many outcomes, and its variables: J, X, Y = variables("X Y")."""
+    J = Joint(*names.split(), of=FINITE)
+    return J, *J.coordinates
+
+
 def theorem(name: str) -> Citation:
     """A derivation of the library, to be cited as a reason."""
     from .library import load
@@ -61,11 +68,12 @@ def _symbols(names: str, domain: Any) -> Any:
 __all__ = [  # noqa: RUF022 — constants, classes, functions, each in order
     "ANY", "COUNTING", "FINITE", "KL", "LEBESGUE", "CE", "H", "I", "Abs", "AddsOverIndependentEvents",
     "AlmostSurely", "Always", "Conditional", "Covers", "CrossEntropy", "Density", "Derivation", "Entropy", "Entry",
-    "Eq", "EulerGamma", "Expectation", "Falls", "Finite", "Image", "Independent", "Integer", "Integral", "Joint",
-    "Law", "Marginal", "Measured", "Mixture", "Model", "Name", "Ne", "Product", "ProductLaw", "Rational",
-    "SelfInformation", "Sum", "Symbol", "Table", "Total", "Value", "Variance", "argmax", "argmin", "ask", "bits",
-    "calc", "derivative", "digamma", "entropy", "exp", "gamma", "half", "image", "limit", "log", "loggamma", "maximum",
-    "minimum", "mutual_information", "natural", "nats", "oo", "pi", "positive", "real", "scaled", "shifted", "sqrt",
-    "table", "theorem", "x", "y", "z",
+    "Eq", "EulerGamma", "Expectation", "Falls", "Finite", "FunctionOf", "Image", "Independent", "Integer",
+    "Integral", "Joint", "Law", "Marginal", "MarkovChain", "Measured", "Mixture", "Model", "MutuallyIndependent",
+    "Name", "Ne", "Outcomes", "Product", "ProductLaw", "Rational", "SelfInformation", "Sum", "Symbol", "Table",
+    "Total", "Value", "Variance", "argmax", "argmin", "ask", "bits", "calc", "derivative", "digamma", "entropy",
+    "exp", "gamma", "half", "image", "limit", "log", "loggamma", "maximum", "minimum", "mutual_information",
+    "natural", "nats", "oo", "pi", "positive", "real", "scaled", "shifted", "sqrt", "table", "theorem", "variables",
+    "x", "y", "z",
 ]  # fmt: skip
 __all__ += [*FAMILIES, *RULES]

@@ -20,6 +20,7 @@ from symbolic_info.kernel.derivation import Derivation, calc
 from symbolic_info.kernel.rule import Rejected
 from symbolic_info.language.binder import Binder
 from symbolic_info.language.distribution import Distribution, Law
+from symbolic_info.language.joint import Outcomes
 
 REVERSED = {"<=": ">=", ">=": "<=", "<": ">", ">": "<"}
 
@@ -83,10 +84,20 @@ def _inside(e: Basic, symbols: list[Symbol], laws: list[Law], in_law: bool) -> I
     for i, a in enumerate(e.args):
         if isinstance(e, Binder) and i == len(e.args) - 1:
             continue  # the names of bound variables say nothing
+        if isinstance(e, Outcomes):
+            yield from _of_chances(e)
+            return
         for kind, wrong in _inside(a, symbols, laws, in_law or isinstance(e, Distribution)):
             made = _built(e.func, (*e.args[:i], wrong, *e.args[i + 1 :]))
             if made is not None:
                 yield kind, made
+
+
+def _of_chances(law: Outcomes) -> Iterator[tuple[str, Basic]]:
+    """One probability of a table changed; which values the outcomes have says nothing, if they stay apart."""
+    for at, p in law.cells.items():
+        for kind, wrong in (("number + 1", p + 1), ("number − 1", p - 1), ("number doubled", 2 * p)):
+            yield kind, Outcomes(law.args[0], law.cells | {at: wrong})
 
 
 def _built(func: Callable[..., Any], args: tuple[Basic, ...]) -> Basic | None:

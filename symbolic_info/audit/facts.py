@@ -9,7 +9,9 @@ from sympy import Basic, Contains, Eq, Expr, Gt, Integer, Lt, Ne, Rational, Symb
 from sympy.core.relational import Relational
 
 from ..language.claims import AddsOverIndependentEvents, AlmostSurely, Always, Covers, Falls, Finite, Invertible
+from ..language.dependence import Dependence
 from ..language.support import Integers, Interval, Points
+from .dependent import holds_of_cells
 from .laws import covered, support_of
 from .numbers import CannotEvaluate, Numbers, digits_of
 from .numeric import numbers
@@ -30,6 +32,8 @@ def holds(fact: Any) -> bool | None:
 def _holds(fact: Any, at: Numbers) -> bool | None:
     if fact in (true, false):
         return bool(fact)
+    if isinstance(fact, Dependence):
+        return holds_of_cells(fact)
     if isinstance(fact, Covers):
         first, second = fact.args
         return covered(first, second, at)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import combinations
 from typing import Any
 
 from flint import arb
 from sympy import Expr, Symbol, log
 
+from ..language.dependence import Shared
 from ..language.marginals import Marginal
 from ..language.operators import Integral, Product, Sum, Total
 from ..language.support import Region
@@ -121,6 +123,25 @@ def mutual_information(e: MutualInformation, numbers: Numbers) -> arb:
     return found
 
 
+def shared(e: Shared, numbers: Numbers) -> arb:
+    """What each of these quantities is, in conditional entropies of the groups."""
+    kind, law, groups, given = e.args
+
+    def h(of: Any, *more: Any) -> arb:
+        return conditional_entropy(ConditionalEntropy(law, tuple(of), (*given, *sum(map(tuple, more), ()))), numbers)
+
+    sets = [tuple(g) for g in groups]
+    whole = h(sum(sets, ()))
+    if kind.name == "TC":
+        return sum((h(g) for g in sets), arb(0)) - whole
+    rest = [h(g, *(o for j, o in enumerate(sets) if j != i)) for i, g in enumerate(sets)]
+    if kind.name in ("DTC", "VI"):
+        return whole - sum(rest, arb(0)) if kind.name == "DTC" else sum(rest, arb(0))
+    signs = [(-1) ** (n + 1 if kind.name == "I" else len(sets) - n + 1) for n in range(len(sets) + 1)]
+    chosen = ((n, c) for n in range(1, len(sets) + 1) for c in combinations(sets, n))
+    return sum((signs[n] * h(sum(c, ())) for n, c in chosen), arb(0))
+
+
 def self_information(e: SelfInformation, numbers: Numbers) -> arb:
     """−log p"""
     return -logarithm(numbers.of(e.args[0]))
@@ -202,6 +223,6 @@ CLOSED: dict[type, Handler] = {
     Entropy: entropy, CrossEntropy: cross_entropy, KL: divergence, Expectation: expectation,
     Variance: variance, ConditionalEntropy: conditional_entropy, MutualInformation: mutual_information,
     SelfInformation: self_information, Measured: measured, Sum: summed, Integral: integral, Density: density,
-    Product: multiplied, Total: over_support,
+    Product: multiplied, Total: over_support, Shared: shared,
 }  # fmt: skip
 OPENED: dict[type, Open] = {Density: opened_density, SelfInformation: opened_self_information, log: opened_log}

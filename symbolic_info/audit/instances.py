@@ -24,6 +24,7 @@ from ..language.marginals import Marginal
 from ..language.models import Entry, Model
 from ..language.support import COUNTING, FINITE, LEBESGUE, Integers, Interval, Points, Support
 from ..language.terms import Density, Value
+from .dependent import dependent
 from .listed import Component, TwoSided, determined, independent, joint, listed, softmax, weighted
 from .plane import gaussian
 
@@ -85,7 +86,7 @@ def instance(lines: Sequence[Basic], facts: Sequence[Basic], kind: int, seed: in
     support = _chosen_support(everything, laws, certain, kind)
     made: dict[Basic, Distribution] = {}
     for law in laws:
-        found = _joint(law, certain, kind, random) if isinstance(law, Joint) else None
+        found = _joint(law, facts, kind, random) if isinstance(law, Joint) else None
         if isinstance(law, Law):
             found = _certain(law, certain, support) or _instance(law, support, random)
         if found is not None:
@@ -164,10 +165,10 @@ def _aliases(fact: Any, made: dict[Basic, Distribution]) -> dict[Basic, Distribu
     return {}
 
 
-def _joint(law: Joint, certain: Sequence[Any], kind: int, random: Random) -> Distribution | None:
+def _joint(law: Joint, facts: Sequence[Basic], kind: int, random: Random) -> Distribution | None:
     """A joint law; the facts say whether its coordinates are independent, or some determine the others."""
     names = law.coordinates
-    places, free = _determining(law, certain)
+    places, free = _determining(law, [f for f in facts if isinstance(f, AlmostSurely)])
     if law.args[1].name == LEBESGUE:
         if len(names) != 2 or places:
             return None
@@ -177,7 +178,7 @@ def _joint(law: Joint, certain: Sequence[Any], kind: int, random: Random) -> Dis
         return listed(names, [[Integer(1)] * len(names)], (Integer(1),))
     if places:
         return determined(names, places, random)
-    return independent(names, random) if free else joint(names, kind, random)
+    return independent(names, random) if free else dependent(law, facts, random) or joint(names, kind, random)
 
 
 def _determining(law: Joint, certain: Sequence[Any]) -> tuple[tuple[int, ...], bool]:

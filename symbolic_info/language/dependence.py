@@ -10,12 +10,13 @@ from sympy.core.symbol import Str
 
 from .binder import Term
 from .claims import Claim
+from .marginals import names_in
 
 Names = frozenset[Str]
 
 
 def _groups(groups: Iterable[Any]) -> Tuple:
-    return Tuple(*(Tuple(*g) for g in groups))
+    return Tuple(*(Tuple(*names_in(g)) for g in groups))
 
 
 def _listed(printer: Any, names: Any) -> str:
@@ -62,7 +63,7 @@ class MutuallyIndependent(Dependence):
     """Groups of variables that are independent of one another, all together, given others or none."""
 
     def __new__(cls, law: Basic, groups: Any, given: Any = ()) -> Any:
-        return Dependence.__new__(cls, law, _groups(groups), Tuple(*given))
+        return Dependence.__new__(cls, law, _groups(groups), Tuple(*names_in(given)))
 
     @property
     def separations(self) -> tuple[tuple[Names, Names, Names], ...]:
@@ -92,7 +93,7 @@ class FunctionOf(Dependence):
     """The variables of the first group are functions of those of the second: FunctionOf(J, (Y,), (X,), Str("f"))."""
 
     def __new__(cls, law: Basic, of: Any, arguments: Any, name: Any = "f") -> Any:
-        return Dependence.__new__(cls, law, Tuple(*of), Tuple(*arguments), Str(str(name)))
+        return Dependence.__new__(cls, law, Tuple(*names_in(of)), Tuple(*names_in(arguments)), Str(str(name)))
 
     def _said(self, printer: Any) -> str:
         name = printer._print(self.args[3])
@@ -114,7 +115,7 @@ class Shared(Term):
     def __new__(cls, kind: Any, law: Basic, groups: Any, given: Any = ()) -> Any:
         if str(kind) not in cls.KINDS:
             raise ValueError(f"no quantity is called {kind}")
-        return Term.__new__(cls, Str(str(kind)), law, _groups(groups), Tuple(*given))
+        return Term.__new__(cls, Str(str(kind)), law, _groups(groups), Tuple(*names_in(given)))
 
     def _said(self, printer: Any, head: str, bar: str) -> str:
         inside = "; ".join(_listed(printer, g) for g in self.args[2])

@@ -88,7 +88,7 @@ def _coefficients(side: Expr, law: Any, places: Iterable[Places]) -> dict[Places
             return None
         for sign, of in joint:
             for p in found:
-                found[p] += sign * c * bool(p & of)
+                found[p] += sign * c if p & of else 0
     return found
 
 
