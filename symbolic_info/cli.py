@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from .cli_answers import check, grade
+from .cli_prove import prove
 from .files import all_bytes, all_lines, fail, opened, progress, write
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ def main() -> None:
 
 main.add_command(check)
 main.add_command(grade)
+main.add_command(prove)
 
 
 @main.command()

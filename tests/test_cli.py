@@ -17,7 +17,7 @@ from commands import KL, OPEN, ROW, clean, run
 from symbolic_info import cli
 
 ROOT = Path(cli.__file__).parents[1]
-COMMANDS = ("book", "check", "derive", "list", "verify")
+COMMANDS = ("book", "check", "derive", "list", "prove", "verify")
 
 
 @pytest.mark.parametrize("command", COMMANDS)

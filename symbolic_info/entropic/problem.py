@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from .atoms import Atom, Vector
+from .atoms import Atom, Vector, submasks
 from .linear import Linear
 from .quotient import Masks
 from .statement import Fact, Function, Independent, Markov, Quantity, Statement
@@ -115,14 +115,31 @@ def restricted(gap: Vector, given: Problem) -> Problem:
     own = _all(m for m in gap if m > 0)
     if own == (1 << given.n) - 1:
         return given
+    sizes = sorted(submasks(own), key=int.bit_count)
+    functions: list[tuple[int, int]] = []
+    for arguments in sizes if given.functions else ():
+        of = _closed(arguments, given.functions) & own & ~_closed(arguments, functions)
+        if of:
+            functions.append((of, arguments))
     return Problem(
         given.n,
         tuple((a & own, b & own, c) for a, b, c in given.separations if not c & ~own and a & own and b & own),
-        tuple((a & own, b) for a, b in given.functions if not b & ~own and a & own),
+        tuple(functions),
         tuple((v, k) for v, k in given.equations if all(m < 0 or not m & ~own for m in v)),
         tuple((v, k) for v, k in given.bounds if all(m < 0 or not m & ~own for m in v)),
         given.names,
     )
+
+
+def _closed(mask: int, functions: Iterable[tuple[int, int]]) -> int:
+    """All that is a function of some variables."""
+    listed, found = list(functions), -1
+    while found != mask:
+        found = mask
+        for of, arguments in listed:
+            if not arguments & ~mask:
+                mask |= of
+    return mask
 
 
 def _all(masks: Iterable[int]) -> int:

@@ -83,7 +83,7 @@ def _chosen(
     lp.a_matrix_.start_ = np.cumsum([0, *map(len, every)])
     lp.a_matrix_.index_ = np.array([places[k] for v in every for k in v])
     lp.a_matrix_.value_ = np.array([float(c) for v in every for c in v.values()])
-    solver = highspy.Highs()
+    solver = highspy.Highs.__bases__[0]()  # the class itself prints a banner before it can be told not to
     for option, value in (("output_flag", False), ("threads", 1), ("solver", "simplex"), ("presolve", "off")):
         solver.setOptionValue(option, value)
     solver.passModel(lp)

@@ -195,12 +195,14 @@ def variables_in(side: Side) -> tuple[str, ...]:
 
 
 def order_of(facts: tuple[Fact, ...]) -> tuple[str, ...]:
-    """All variables, in the order in which they are best named: as they first appear, numbered ones by number."""
-    found: dict[str, None] = {}
-    for fact in facts:
-        for part in fact.relations:
-            found |= dict.fromkeys((*variables_in(part.left), *variables_in(part.right)))
-    return tuple(found)
+    """All variables, in alphabetical order, numbered ones by number."""
+    found = frozenset[str]().union(*(fact.variables for fact in facts))
+    return tuple(sorted(found, key=_by_number))
+
+
+def _by_number(name: str) -> tuple[str, int, str]:
+    stem = name.rstrip("0123456789")
+    return stem, int(name[len(stem) :] or -1), name
 
 
 def vanishing(a: Group, b: Group, given: Group = ()) -> Statement:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from fractions import Fraction
-from typing import Any
 
 from ..kernel.check import Theorem
+from .refute import Counterexample
 from .statement import Fact
 
 PROVED, NON_SHANNON, REFUTED, UNKNOWN = "proved", "proved-non-shannon", "refuted", "unknown"
@@ -17,8 +17,8 @@ class Verdict:
     """The verdict on one statement.
 
     `theorems` are one, or two for an equation that is proved from both sides.  `certificate` has the exact
-    multipliers by what they multiply; `equality` says when an inequality is an equality.  `table` is the
-    counterexample of a refuted statement, `missing` an assumption that would make it true, `notes` what else
+    multipliers by what they multiply; `equality` says when an inequality is an equality.  `counterexample` is the
+    table of a refuted statement, `missing` an assumption that would make it true, `notes` what else
     there is to say: that the facts force a variable to be constant, for one.
     """
 
@@ -27,7 +27,7 @@ class Verdict:
     theorems: tuple[Theorem, ...] = ()
     certificate: dict[str, dict[str, Fraction]] = field(default_factory=dict)
     equality: tuple[str, ...] = ()
-    table: Any = None
+    counterexample: Counterexample | None = None
     missing: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     reason: str | None = None

@@ -88,7 +88,7 @@ def _coefficients(side: Expr, law: Any, places: Iterable[Places]) -> dict[Places
             return None
         for sign, of in joint:
             for p in found:
-                found[p] += sign * c if p & of else 0
+                found[p] += sign * c * int(bool(p & of))
     return found
 
 

@@ -1,0 +1,122 @@
+"""From statements in text to verdicts: worked solutions, and rows of `prove`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from fractions import Fraction
+from time import perf_counter
+from typing import Any
+
+from .data import derivation_to_json
+from .entropic.decide import decide
+from .entropic.instance import refutation, value
+from .entropic.reading import read
+from .entropic.statement import Fact, Statement
+from .entropic.verdict import NON_SHANNON, PROVED, REFUTED, UNKNOWN, Verdict
+from .language.bounds import Unreadable
+from .render import render
+from .render.json import row as solution_row
+from .render.solution import Solution, solution
+
+# What goes first when there are several statements: all of them must be true.
+WORST = (REFUTED, UNKNOWN, NON_SHANNON, PROVED)
+SAYS = {"given equation": "given", "given inequality": "given"} | {
+    name: name
+    for name in (
+        "conditioning reduces entropy", "more variables, more entropy", "more variables, more information",
+        "information is at most entropy", "subadditivity", "submodularity", "data processing",
+    )
+}  # fmt: skip
+
+
+def verdicts(text: str, given: Sequence[str] = ()) -> tuple[list[Verdict], tuple[Fact, ...]]:
+    """The verdict on each statement of a text, and the facts.  Raises Unreadable."""
+    statements, facts = read(text, given)
+    return [decide(s, facts) for s in statements], facts
+
+
+def solutions(verdict: Verdict, facts: Sequence[Fact]) -> list[Solution]:
+    """The worked solutions of a verdict: of each theorem, or of the refutation."""
+    if verdict.counterexample is not None and isinstance(verdict.statement, Statement):
+        return [refutation(verdict.statement, facts, verdict.counterexample)]
+    made = [solution(t, says=SAYS) for t in verdict.theorems]
+    return [replace(s, title=s.conclusion.text) for s in made]
+
+
+def page(found: Sequence[Verdict], facts: Sequence[Fact], style: str) -> tuple[str, str, list[str]]:
+    """The verdicts in a format, the worst of them, and what is said beside the page."""
+    pages = [render(s, style) for v in found for s in solutions(v, facts)]
+    remarks = [f"{v.statement}: {n}" for v in found for n in v.notes]
+    remarks += [f"could not decide: {v.statement}: {v.reason}" for v in found if v.verdict == UNKNOWN]
+    return "\n".join(pages), min((v.verdict for v in found), key=WORST.index), remarks
+
+
+def row(text: str, given: Sequence[str] = (), name: Any = None) -> dict[str, Any]:
+    """The row of `prove -f json`.  Raises Unreadable."""
+    start = perf_counter()
+    found, facts = verdicts(text, given)
+    ms = round(1000 * (perf_counter() - start), 2)
+    return {**empty(name, text), **_told(found, facts), "ms": ms}
+
+
+def _told(found: Sequence[Verdict], facts: Sequence[Fact]) -> dict[str, Any]:
+    worst = min((v.verdict for v in found), key=WORST.index)
+    decisive = [v for v in found if v.verdict == worst] if worst in (REFUTED, UNKNOWN) else found
+    shown = [s for v in decisive for s in solutions(v, facts)]
+    certificates = [_exact(v.certificate) for v in decisive if v.proved]
+    return {
+        "verdict": worst,
+        "claim": [s.conclusion.spelling for s in shown],
+        "given": list(map(str, facts)),
+        "steps": [step for s in shown if worst != REFUTED for step in solution_row(s)["steps"]],
+        "certificate": {"all of": certificates} if len(certificates) > 1 else next(iter(certificates), None),
+        "equality_iff": [e for v in decisive for e in v.equality],
+        "counterexample": _table(decisive[0]) if worst == REFUTED else None,
+        "missing": [m for v in decisive for m in v.missing],
+        "rules": list(dict.fromkeys(r for v in decisive for t in v.theorems for r in t.rules)),
+        "derivations": [derivation_to_json(t.derivation) for v in decisive for t in v.theorems],
+        "notes": list(dict.fromkeys(n for v in found for n in v.notes)),
+        "reason": next((v.reason for v in decisive if v.reason), None),
+    }
+
+
+def _exact(certificate: Mapping[str, Mapping[str, Fraction]]) -> dict[str, dict[str, str]]:
+    return {kind: {what: str(x) for what, x in parts.items()} for kind, parts in certificate.items()}
+
+
+def _table(verdict: Verdict) -> dict[str, Any] | None:
+    """The counterexample as data: the probability of each outcome, and both sides in nats."""
+    found = verdict.counterexample
+    if found is None:
+        return None
+    return {
+        "variables": list(found.table.variables),
+        "pmf": {f"({', '.join(map(str, at))}{',' * (len(at) == 1)})": str(p) for at, p in found.table.pmf.items()},
+        "left": str(value(found.left)),
+        "right": str(value(found.right)),
+        "statement": str(verdict.statement),
+    }
+
+
+def empty(name: Any, text: str, reason: str | None = None) -> dict[str, Any]:
+    """The row of a statement about which nothing is known; of one that cannot be read, if there is a reason."""
+    return {
+        "id": name, "statement": text, "verdict": "unreadable" if reason else UNKNOWN, "claim": [], "given": [],
+        "steps": [], "certificate": None, "equality_iff": [], "counterexample": None, "missing": [], "rules": [],
+        "derivations": [], "notes": [], "reason": reason, "ms": 0.0,
+    }  # fmt: skip
+
+
+def batch_row(data: Any) -> dict[str, Any]:
+    """A row of `prove --batch` answered; what is wrong with a row is said in it, and nothing is raised."""
+    if not isinstance(data, dict):
+        return empty(None, "", "a row is a JSON object")
+    name, text, given = data.get("id"), data.get("statement"), data.get("given") or []
+    if not isinstance(text, str) or not isinstance(given, list) or not all(isinstance(g, str) for g in given):
+        shown = text if isinstance(text, str) else ""
+        return empty(name, shown, "a row needs a statement in text, and given as a list of texts")
+    try:
+        return row(text, given, name)
+    except Unreadable as why:
+        return empty(name, text, str(why))
