@@ -6,10 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from time import perf_counter
 
-from .prove import prove
+from .prove import prove, prove_with_copies
 from .refute import counterexample
-from .statement import Fact
+from .statement import Fact, Statement
 from .verdict import REFUTED, Verdict
+
+PLAIN = 6  # of the spaces of counterexamples, these are searched before copies are tried
+FEW_SECONDS = 4.0
+
 
 
 def decide(statement: Fact, given: Sequence[Fact] = ()) -> Verdict:
@@ -17,9 +21,17 @@ def decide(statement: Fact, given: Sequence[Fact] = ()) -> Verdict:
     start = perf_counter()
     found = prove(statement, given)
     if not found.proved:
-        for relation in statement.relations:
-            table = counterexample(relation, given)
-            if table is not None:
-                found = Verdict(relation, REFUTED, counterexample=table)
-                break
+        found = _refuted(statement, given, PLAIN) or _beyond(statement, given) or _refuted(statement, given) or found
     return replace(found, ms=round(1000 * (perf_counter() - start), 2))
+
+
+def _refuted(statement: Fact, given: Sequence[Fact], spaces: int | None = None) -> Verdict | None:
+    for relation in statement.relations:
+        table = counterexample(relation, given, spaces)
+        if table is not None:
+            return Verdict(relation, REFUTED, counterexample=table)
+    return None
+
+
+def _beyond(statement: Fact, given: Sequence[Fact]) -> Verdict | None:
+    return prove_with_copies(statement, given, FEW_SECONDS) if isinstance(statement, Statement) else None

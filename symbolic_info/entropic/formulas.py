@@ -11,6 +11,7 @@ from sympy import Add, Eq, Expr, Integer, Le, Rational, S, log
 from sympy.core.symbol import Str
 from sympy.logic.boolalg import Boolean
 
+from ..language.copies import Copied
 from ..language.dependence import FunctionOf, MarkovChain, MutuallyIndependent, Shared
 from ..language.joint import Joint
 from ..language.marginals import Marginal
@@ -25,6 +26,7 @@ class Formulas:
 
     def __init__(self, names: Sequence[str], written: Iterable[Quantity] = ()) -> None:
         self.names = tuple(names)
+        self.copies: tuple[Any, ...] = ()
         self._known: dict[Any, Expr] = {}
         for quantity in written:
             self.quantity(quantity)
@@ -33,6 +35,16 @@ class Formulas:
     def law(self) -> Any:
         """The joint law of all variables; any law with finitely many outcomes."""
         return Joint(*self.names, of=FINITE)
+
+    def copied(self, copies: Sequence[tuple[Group, Group, Group]]) -> Formulas:
+        """The same with copies, each with the names of the copies, of what, and over what."""
+        made = Formulas(self.names)
+        made._known, law = dict(self._known), self.law
+        made.__dict__["law"] = law
+        for new, of, over in copies:
+            law = Copied(law, *map(_names, (new, of, over)))
+            made.copies, made.names = (*made.copies, law), (*made.names, *new)
+        return made
 
     def quantity(self, q: Quantity) -> Expr:
         """The term of a quantity; what differs in nothing but the order of names is one term."""
@@ -44,7 +56,8 @@ class Formulas:
         return found
 
     def _made(self, q: Quantity) -> Expr:
-        J, groups, given = self.law, [_names(g) for g in q.groups], _names(q.given)
+        groups, given = [_names(g) for g in q.groups], _names(q.given)
+        J = next(law for law in (self.law, *self.copies) if set().union(*groups, given) <= set(law.coordinates))
         if q.kind == "H":
             return ConditionalEntropy(J, groups[0], given) if given else Entropy(Marginal(J, groups[0]))
         if q.kind == "I" and len(groups) == 2:

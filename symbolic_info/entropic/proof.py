@@ -22,7 +22,7 @@ BOUNDS = (
     "conditioning", "more_information", "data_processing", "information_within_entropy", "monotonicity",
     "subadditivity",
 )  # fmt: skip
-ZEROS = ("function_of", "markov", "independence", "conditional_independence")
+ZEROS = ("copy_lemma", "function_of", "markov", "independence", "conditional_independence")
 
 
 def at_once(statement: Statement, given: Given, formulas: Formulas) -> Derivation | None:
@@ -74,7 +74,8 @@ def derivation(
     here = right + Add(*(sign * amount for _, amount, _ in parts))
     made = Derivation(left, given=given)
     if here != left or not parts:
-        made = made.then("=", here, _identity(left - here))
+        copied = (RULES["copy_lemma"],) if formulas.copies else ()
+        made = made.then("=", here, (*_identity(left - here), *copied))
     for relation, amount, reasons in parts:
         here = here - sign * amount
         made = made.then(relation, here, reasons)

@@ -11,13 +11,14 @@ from ..exact.given import Given
 from ..kernel.check import Theorem, check
 from ..kernel.derivation import Derivation
 from ..kernel.rule import Rejected
+from .copies import with_copies
 from .formulas import Formulas, quantities
 from .linear import NUMBER
 from .problem import negated, problem, vector
 from .proof import at_once, derivation
 from .search import Certificate, certificate
-from .statement import Fact, Statement, order_of
-from .verdict import PROVED, UNKNOWN, Verdict
+from .statement import Fact, Group, Statement, order_of
+from .verdict import NON_SHANNON, PROVED, UNKNOWN, Verdict
 
 
 def prove(statement: Fact, given: Sequence[Fact] = ()) -> Verdict:
@@ -80,6 +81,49 @@ def _certificates(
     if other is None:
         return []
     return [(replace(statement, relation="<="), one), (replace(statement, relation=">="), other)]
+
+
+def prove_with_copies(statement: Statement, given: Sequence[Fact], seconds: float) -> Verdict | None:
+    """A proof of an inequality by copies of some variables, for which Shannon's inequalities do not suffice."""
+    facts, names = tuple(given), order_of((statement, *given))
+    if statement.relation == "=":
+        return None
+    place = {v: 1 << i for i, v in enumerate(names)}
+    found = with_copies(vector(statement.gap, place), problem(facts, names), seconds)
+    if found is None:
+        return None
+    made, copies = found
+    every = list(names)
+    groups: list[tuple[Group, Group, Group]] = []
+    for new, of, over in copies:
+        every += [_primed(every[i], every) for i in of]
+        groups.append((_taken(every, new), _taken(every, of), _taken(every, over)))
+    formulas = Formulas(names, quantities((statement, *facts))).copied(groups)
+    assumed = Given(frozenset(formulas.fact(f) for f in facts))
+    theorems = _checked([derivation(statement, made, facts, assumed, formulas)])
+    if theorems is None:
+        return None
+    return Verdict(
+        statement, NON_SHANNON, theorems, _multipliers(statement, [made], facts, formulas),
+        _equality(statement, made, facts, formulas), notes=tuple(_said(*g) for g in groups),
+    )  # fmt: skip
+
+
+def _taken(names: Sequence[str], numbers: Sequence[int]) -> Group:
+    return tuple(names[i] for i in numbers)
+
+
+def _primed(name: str, known: Sequence[str]) -> str:
+    """The name of a copy."""
+    while name in known:
+        name += "'"
+    return name
+
+
+def _said(new: Group, of: Group, over: Group) -> str:
+    are, these = ("is a copy", "it is") if len(new) == 1 else ("are copies", "they are")
+    given = ", ".join(over)
+    return f"{', '.join(new)} {are} of {', '.join(of)} over {given}: {these} independent of all else given {given}"
 
 
 def _checked(chains: list[Derivation]) -> tuple[Theorem, ...] | None:

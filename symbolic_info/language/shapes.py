@@ -30,7 +30,7 @@ SHAPES = {
     "Column": "e", "Square": "e", "Determinant": "qe", "Trace": "qe", "Quadratic": "qke", "Definite": "qe",
     "NormalVector": "kqe", "DirichletVector": "ei", "WishartMatrix": "eqe", "DrawnTrace": "qke",
     "DrawnDeterminant": "ke", "MarkovChain": "Pg", "MutuallyIndependent": "Pgn", "FunctionOf": "Pnns",
-    "Shared": "sPgn",
+    "Shared": "sPgn", "Copied": "Pnnn",
 }  # fmt: skip
 _KINDS: dict[str, Callable[[Basic], bool]] = {
     "P": lambda a: isinstance(a, Distribution),

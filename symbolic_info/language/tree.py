@@ -19,6 +19,7 @@ from sympy.logic.boolalg import And
 from . import (
     bounds,
     claims,
+    copies,
     dependence,
     distribution,
     images,
@@ -42,7 +43,7 @@ MAX_NODES = 50_000
 MAX_PLAIN_POWER = 100  # the exponent of a symbol
 
 MODULES = (terms, information, operators, claims, dependence, distribution, images, joint, marginals, models)
-VECTORS = (matrices, vectors)
+VECTORS = (copies, matrices, vectors)
 KINDS = (Term, Distribution, claims.Claim, matrices.Column, matrices.Square)
 _CONSTANTS: dict[str, Basic] = {
     "pi": S.Pi, "E": S.Exp1, "EulerGamma": S.EulerGamma, "oo": S.Infinity, "-oo": S.NegativeInfinity,
@@ -196,8 +197,7 @@ def _made(name: str, kind: Any, args: tuple[Basic, ...]) -> Basic:
     return made if same else kind(*args, evaluate=False)
 
 
-def _is_plain_power(base: Basic, exponent: Basic) -> bool:
-    """p¹⁰⁰: a likelihood, and no danger."""
+def _is_plain_power(base: Basic, exponent: Basic) -> bool:  # p¹⁰⁰: a likelihood, and no danger
     return isinstance(base, Symbol) and isinstance(exponent, Integer) and abs(int(exponent)) <= MAX_PLAIN_POWER
 
 

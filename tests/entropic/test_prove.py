@@ -2,7 +2,7 @@
 
 import pytest
 
-from symbolic_info.entropic.prove import prove
+from symbolic_info.entropic.prove import prove, prove_with_copies
 from symbolic_info.entropic.reading import read
 from symbolic_info.kernel.check import Theorem
 
@@ -64,6 +64,28 @@ def test_what_is_true_is_proved_by_named_steps(text, given, rules, equality):
 @pytest.mark.parametrize(("text", "given"), NOT_PROVED)
 def test_what_is_false_is_not_proved(text, given):
     assert not verdict(text, given).proved
+
+
+BEYOND_SHANNON = [
+    "2*I(C;D) <= I(A;B) + I(A;C,D) + 3*I(C;D|A) + I(C;D|B)",  # Zhang & Yeung 1998
+    "I(A;B|E) <= 2*I(A;B|C,E) + I(A;C|B,E) + I(B;C|A,E) + I(A;B|D,E) + I(C;D|E)",
+    "2*I(A;B) <= 5*I(A;B|C) + 3*I(A;C|B) + I(B;C|A) + 2*I(A;B|D) + 2*I(C;D)",  # Dougherty, Freiling & Zeger 2006
+]
+
+
+@pytest.mark.parametrize("text", BEYOND_SHANNON)
+def test_copies_prove_what_shannons_inequalities_do_not(text):
+    statements, _ = read(text)
+    assert not prove(statements[0]).proved
+    found = prove_with_copies(statements[0], (), 30)
+    assert found.verdict == "proved-non-shannon" and "copy lemma" in found.theorems[0].rules
+    assert "'" not in str(found.theorems[0].claim.left) + str(found.theorems[0].claim.right)
+    assert "copy of" in found.notes[0]
+
+
+def test_copies_do_not_prove_what_is_false():
+    statements, _ = read("I(A;B) <= I(A;B|C) + I(A;B|D) + I(C;D)")
+    assert prove_with_copies(statements[0], (), 0.5) is None
 
 
 def test_the_theorem_is_the_statement():

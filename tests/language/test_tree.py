@@ -39,6 +39,7 @@ from symbolic_info.exact.ball import _FUNCTIONS
 from symbolic_info.families import FAMILIES, Categorical, Normal
 from symbolic_info.language import claims, information, operators, terms
 from symbolic_info.language.binder import COORDINATES, x, y
+from symbolic_info.language.copies import Copied
 from symbolic_info.language.dependence import FunctionOf, MarkovChain, MutuallyIndependent, Shared
 from symbolic_info.language.distribution import Family, Law
 from symbolic_info.language.domains import Natural, Positive, Real
@@ -105,7 +106,8 @@ OBJECTS = [
     Trace(Square(M**-1), k), Quadratic(Square(M), Column(v), k), Definite(Square(M), k),
     WishartMatrix(a, Square(M), k), DrawnTrace(Square(M), Column(v), k), DrawnDeterminant(Column(v), k),
     MarkovChain(J, [ONE, TWO, ONE]), MutuallyIndependent(J, [ONE], TWO), FunctionOf(J, TWO, ONE, "g"),
-    Shared("TC", J, [ONE, TWO], ()), Shared("II", J, [ONE, (*ONE, *TWO)], TWO),
+    terms.Entropy(Copied(J, [Str("X'")], ONE, TWO)), Shared("TC", J, [ONE, TWO], ()),
+    Shared("II", J, [ONE, (*ONE, *TWO)], TWO),
 ]  # fmt: skip
 
 
