@@ -8,26 +8,11 @@ from dataclasses import dataclass
 from unicodedata import category
 
 from ..language.bounds import MAX_LENGTH, Unreadable
+from .beside import Span, unit_after, without_unit
 from .names import Names
 from .prose import ASIDE, COMMON
 from .words import CONSTANTS, FUNCTIONS, GREEK, RELATIONS, letter
 
-Span = tuple[int, int]
-UNITS = {
-    word: unit
-    for unit, words in {
-        "nats": "nat nats nit nits natural",
-        "bits": "bit bits Sh shannon shannons Bit Bits",
-        "dits": "dit dits ban bans hartley hartleys Hart",
-    }.items()
-    for word in words.split()
-}
-_WRAP = r"(?:\s|~|\\[,;:! ]|\\q?quad|[\[({]|\\(?:text|mathrm|textrm|mbox|rm|operatorname|textit|mathit|textbf)\s*+\{)*+"
-_UNIT = re.compile(
-    rf"{_WRAP}(?:\b(?:in|units? of|expressed in)\s+)?{_WRAP}\b({'|'.join(UNITS)})\b"
-    rf"(?:\s*(?:/|per)\s*(?:\w+(?:\s+use)?))?\s*[\])}}]*(?:\s|[.,;!$]|\\[,;)\]])*$"
-)
-_SAID = re.compile(rf"\b(?:{'|'.join(UNITS)})\b")  # whether it is worth while to look for a unit at all
 _DISPLAY = re.compile(
     r"\$\$(.+?)\$\$|\$([^$]+)\$|\\\((.+?)\\\)|\\\[(.+?)\\\]"
     r"|\\begin\{(?:equation|align|aligned|gather|displaymath|math|split)\*?\}(.+?)\\end\{(?:equation|align|aligned|gather|displaymath|math|split)\*?\}",
@@ -80,14 +65,14 @@ def spans(text: str, names: Names) -> Iterator[Found]:
     if box is not None:
         inside, unit = without_unit(text, box)
         shown = [m.span(m.lastindex or 0) for m in _DISPLAY.finditer(text, *inside)]
-        yield Found(shown[-1] if shown else inside, unit or _unit_after(text, box[1] + 1))
+        yield Found(shown[-1] if shown else inside, unit or unit_after(text, box[1] + 1))
         return
     said = [(m.span(m.lastindex or 0), m.end()) for m in _DISPLAY.finditer(text)]
     if said:
         kept = [s for i, s in enumerate(said) if not i or not _is_aside(text[said[i - 1][1] : s[0][0]])]
         for span, end in [*kept[::-1], *said[::-1]]:
             inside, unit = without_unit(text, span)
-            yield Found(inside, unit or _unit_after(text, end))
+            yield Found(inside, unit or unit_after(text, end))
         return
     whole, unit = without_unit(text, (0, len(text)))
     segments = list(_segments(text, whole, names))
@@ -98,27 +83,6 @@ def spans(text: str, names: Names) -> Iterator[Found]:
 
 def _is_aside(between: str) -> bool:
     return bool(ASIDE.match(between))
-
-
-def _unit_after(text: str, at: int) -> str | None:
-    found = re.compile(rf"(?:\$|\\\)|\\\])?{_WRAP}(?:in\s+)?({'|'.join(UNITS)})\b").match(text, at)
-    return UNITS[found[1]] if found else None
-
-
-def without_unit(text: str, span: Span) -> tuple[Span, str | None]:
-    """The span without spaces, marks at its end, and a unit."""
-    begin, end = span
-    found = _UNIT.search(text[begin:end]) if _SAID.search(text, begin, end) else None
-    unit = UNITS[found[1]] if found else None
-    if found:
-        end = begin + found.start()
-    trimmed = text[begin:end]
-    trimmed = (
-        re.sub(r"(?:\s|[.,;:!?`]|\\[,;: ]|\\\\|\\q?quad)+$", "", trimmed) if not trimmed.endswith("!") else trimmed
-    )
-    lead = re.match(r"(?:\s|[`:;,]|\*\*)*", trimmed)
-    begin += lead.end() if lead else 0
-    return (begin, max(begin, span[0] + len(trimmed))), unit
 
 
 def _segments(text: str, span: Span, names: Names) -> Iterator[Span]:

@@ -16,6 +16,7 @@ from ..language.functions import differentiated
 from ..language.information import Grid
 from ..language.operators import Integral, Total
 from .made import COMBINATORIAL, FUNCTIONS, ORDERED, ranged
+from .sizes import MAX_EXPANDED, expanded
 
 Node = Any
 
@@ -68,6 +69,8 @@ class Builder:
 
     def start(self, node: Node) -> Any:
         parts = [self.value(c) for c in node.children if isinstance(c, Tree)]
+        if any(expanded(p) > MAX_EXPANDED for p in parts):
+            raise self.refuse(node, "too large: the formula would have too many terms when multiplied out")
         return parts[0] if len(parts) == 1 else Tuple(*parts)
 
     def number(self, node: Node) -> Expr:
@@ -124,6 +127,8 @@ class Builder:
         return self.raised(node, self.expr(base), self.expr(exponent))
 
     def raised(self, node: Node, base: Expr, exponent: Expr) -> Expr:
+        if base.is_Integer and exponent.is_Integer and base.p.bit_length() * abs(exponent.p) <= 2 * bounds.MAX_BITS:
+            return base**exponent if base != 0 or exponent.p > 0 else S.NaN
         if base is S.Exp1:
             self.guarded(node, lambda: bounds.check_exp(exponent))
         return self.guarded(node, lambda: bounds.power(base, exponent))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from sympy import Integer
 
 from .pieces import Piece
-from .terms import quantity
+from .terms import quantity, written
 from .words import FUNCTIONS, ONLY_CALLED, SUBSCRIPTS, letter
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def named(scanner: Scanner, stem: str, length: int, from_greek: bool, after: int
     begin = scanner.at
     word_end = begin + (length or len(stem))
     place = after or word_end
-    term = quantity(scanner, stem, begin, place)
+    term = written(scanner, stem, begin, place) or quantity(scanner, stem, begin, place)
     if term is not None:
         scanner.at = max(scanner.at, term.end)
         yield term
@@ -82,7 +82,7 @@ def _function(scanner: Scanner, stem: str, begin: int, place: int) -> list[Piece
         return [_made(scanner, "FUNCTION", begin, tail.end(), (FUNCTIONS[longer], None))]
     if stem not in FUNCTIONS and not (stem in ("B", "gamma", "C") and _is_called(scanner, place)):
         return None
-    if (stem in ONLY_CALLED and not _is_called(scanner, place)) or (scanner.names.has(stem) and stem != "gamma"):
+    if (stem in ONLY_CALLED and not _is_called(scanner, place)) or _is_factor(scanner, stem, place):
         return None
     key = {"B": "beta", "gamma": "gamma", "C": "binomial"}.get(stem) or FUNCTIONS[stem]
     if stem == "gamma" and text[begin - 1 : begin] == "\\":
@@ -95,6 +95,18 @@ def _function(scanner: Scanner, stem: str, begin: int, place: int) -> list[Piece
             base = _base(scanner, next(g for g in found.groups() if g))
             return [_made(scanner, "FUNCTION", begin, found.end(), ("log", base))]
     return [_made(scanner, "FUNCTION", begin, place, (key, None))]
+
+
+def _is_factor(scanner: Scanner, stem: str, place: int) -> bool:
+    """Whether a name of the text stands before a bracket as a factor: beta(a, b) is no product."""
+    if not scanner.names.has(stem) or stem == "gamma":
+        return False
+    opened = _OPENING.match(scanner.text, place, scanner.end)
+    depth, at = 1, opened.end() if opened else scanner.end
+    while at < scanner.end and depth and not (depth == 1 and scanner.text[at] == ","):
+        depth += (scanner.text[at] in "([{") - (scanner.text[at] in ")]}")
+        at += 1
+    return not (depth == 1 and at < scanner.end and FUNCTIONS.get(stem) in ("beta", "binomial"))
 
 
 def _base(scanner: Scanner, said: str) -> object:

@@ -10,8 +10,8 @@ from typing import Any
 from sympy import Basic, Expr, Rational, Symbol
 
 from ..language.bounds import Unreadable
-from .around import Span
 from .arrange import PLAIN, Style, terminals
+from .beside import Span
 from .build import Builder
 from .names import Names
 from .parse import tree

@@ -9,6 +9,7 @@ from sympy import Add, Expr, Integer, Mul, Rational, S, log, oo
 from sympy import functions as f
 
 from ..language import bounds
+from ..language.functions import zeta_derivative
 from ..language.information import Grid
 from ..language.operators import Sum
 from .words import words
@@ -78,6 +79,7 @@ FUNCTIONS: dict[str, tuple[tuple[int, ...], Callable[..., Any]]] = {
 ORDERED: dict[str, Callable[..., Any]] = {
     "log": lambda base, *a: _log(base if len(a) == 1 else a[1], a[0]),
     "gamma": _gamma,
+    "zeta": lambda n, *a: f.zeta(*a) if not n else zeta_derivative(Integer(n), *a),
     "digamma": lambda n, a: f.polygamma(n or 0, a),
     "polygamma": lambda n, *a: f.polygamma(*((n, *a) if n is not None else a)),
     "besseli": lambda n, *a: f.besseli(*((n, *a) if n is not None else a)),

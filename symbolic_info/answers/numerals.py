@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from sympy import Rational
 
-from ..language.bounds import MAX_DIGITS
 from .pieces import Piece
 from .words import SIGNS, SUPERSCRIPTS
 
@@ -18,6 +17,8 @@ if TYPE_CHECKING:
 
 _NUMBER = re.compile(r"\d+\.(?![\d.])|(?:\d+(?:\.\d+)?|\.\d+)(?:[eE][+-]?\d+(?![\d.]*[A-Za-z(]))?")
 _GROUPED = re.compile(r"[1-9]\d{0,2}(?:(?:,|\{,\}|\\,|\u2009|\u202f| )\d{3})+(?:\.\d+)?(?!\d)")
+_RAISED = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,400}")
+MAX_DIGITS = 400  # of a number that is written: those that the engine writes out are longer than what people write
 VULGAR = {c: unicodedata.numeric(c) for c in "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒"}
 
 
@@ -54,7 +55,10 @@ def raised(scanner: Scanner) -> Iterator[Piece]:
     while scanner.at < scanner.end and scanner.text[scanner.at] in SUPERSCRIPTS:
         plain = SUPERSCRIPTS[scanner.text[scanner.at]]
         if plain.isdigit():
-            yield scanner.piece("NUMBER", 1, (Rational(int(plain)), None))
+            run = _RAISED.match(scanner.text, scanner.at, scanner.end)
+            assert run is not None
+            digits = "".join(SUPERSCRIPTS[c] for c in run[0])
+            yield scanner.piece("NUMBER", len(digits), (Rational(int(digits)), None))
         elif plain.isalpha():
             yield from scanner.word(plain, 1)
         else:

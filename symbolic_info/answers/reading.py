@@ -10,7 +10,8 @@ from sympy import Expr, S, Symbol, oo
 
 from ..language.bounds import Unreadable
 from ..language.units import UNITS
-from .around import Found, Span, members, screened, spans, without_unit
+from .around import Found, members, screened, spans
+from .beside import Span, without_unit
 from .formula import Rounded, decimal_comma, formula
 from .names import Names
 from .prose import diverges

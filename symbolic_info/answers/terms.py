@@ -10,7 +10,7 @@ from sympy import Dummy, Expr, Symbol, oo
 
 from ..language.binder import COORDINATES
 from ..language.bounds import Unreadable
-from ..language.operators import Product, Sum
+from ..language.operators import Integral, Product, Sum
 from ..language.support import Interval
 from ..language.terms import Expectation, Variance
 from .laws import Laws
@@ -114,6 +114,24 @@ def integral(scanner: Scanner, length: int) -> Iterator[Piece]:
     scanner.differentials[measure.start()] = measure.end()
     scanner.at = after
     yield Piece("INTEGRAL", scanner.text[begin:after], begin, after, (variable, *ends))
+
+
+def written(scanner: Scanner, stem: str, begin: int, place: int) -> Piece | None:
+    """Sum(f, (i, a, b)) and the like, as SymPy writes them."""
+    kind = {"Sum": Sum, "Product": Product, "Integral": Integral}.get(stem)
+    found = re.compile(r"\(").match(scanner.text, place, scanner.end)
+    if kind is None or found is None:
+        return None
+    inside, end = _inside(scanner, found.end())
+    if inside[1] - inside[0] > 400:
+        raise scanner.refuse("this is too long", begin)
+    range_ = re.compile(r"(.*),\s*\(\s*(\w+)\s*,(.*),([^,]*)\)\s*$", re.S).match(scanner.text, *inside)
+    if range_ is None:
+        raise scanner.refuse("this range is not understood", begin, ("(i, 1, k)",))
+    variable = Dummy(range_[2], integer=kind is not Integral or None, real=True)
+    low, high = (scanner.inner(range_.span(i)) for i in (3, 4))
+    body = scanner.inner(range_.span(1), scanner.names.binding({range_[2]: variable}))
+    return Piece("TERM", scanner.text[begin:end], begin, end, kind(low, high, body, variable))
 
 
 def derivative(scanner: Scanner, found: re.Match[str]) -> Piece:
