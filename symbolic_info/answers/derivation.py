@@ -11,6 +11,7 @@ from .decide import Decision
 from .diagnosis import diagnose
 from .lines import checked, first_wrong, healed
 from .rows import plain, row, witness
+from .sizes import is_long
 
 
 def derivation(asks: Asked, texts: list[str]) -> dict[str, Any]:
@@ -31,7 +32,11 @@ def derivation(asks: Asked, texts: list[str]) -> dict[str, Any]:
         )  # fmt: skip
     line = lines[wrong]
     mistake = None
-    if isinstance(line.value, Expr) and isinstance(asks.reference, Expr):
+    if (
+        isinstance(line.value, Expr)
+        and isinstance(asks.reference, Expr)
+        and not (is_long(line.value) or is_long(asks.reference))
+    ):
         mistake = diagnose(asks.term, asks.reference, line.value, asks.given, asks.unit)
     feedback = f"Line {wrong + 1} does not follow. " + (mistake.feedback if mistake else plain(line.decision.witness))
     again = healed(lines, wrong)

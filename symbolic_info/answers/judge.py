@@ -20,6 +20,7 @@ from .lines import MAX_LINES
 from .reading import Reading, read
 from .rows import plain, row
 from .rows import witness as witness_of
+from .sizes import is_long
 
 _ONE_AT_A_TIME = RLock()  # the working precision of flint belongs to the whole process
 _TEXTS = ("question", "reference", "answer", "format", "unit")
@@ -108,6 +109,8 @@ def _broken_chain(asks: Asked, reading: Reading) -> Decision | None:
 
 def _mistake(asks: Asked, reading: Reading) -> Mistake | None:
     if not isinstance(reading.expression, Expr) or not isinstance(asks.reference, Expr):
+        return None
+    if is_long(reading.expression) or is_long(asks.reference):
         return None
     return diagnose(asks.term, asks.reference, reading.expression, asks.given, asks.unit, within=_within(reading))
 

@@ -16,9 +16,7 @@ from .words import words
 
 MAX_TERMS = 100
 # Functions whose arguments, if they are numbers, are small: their values grow, or their evaluation never ends.
-COMBINATORIAL = words(
-    "gamma loggamma factorial binomial beta logbeta digamma trigamma polygamma zeta besseli expint"
-)
+COMBINATORIAL = words("gamma loggamma factorial binomial beta logbeta digamma trigamma polygamma zeta besseli expint")
 
 
 def _log(base: Any, a: Expr) -> Expr:
