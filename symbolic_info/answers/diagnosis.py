@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from sympy import Expr, Symbol, log
+from sympy import Expr, Rational, Symbol, log
 
 from ..exact.given import Given
 from ..language.binder import Term
@@ -18,10 +18,16 @@ from .mistakes import MISTAKES, Kind
 from .sampled import Values, same
 from .variants import Variant, Variants
 
-SEEN = tuple(k for k in MISTAKES if k.on == "answer")
+SEEN = tuple(k for k in MISTAKES if k.on == "answer" and k.name != "rounding")
 UNIT = next(k for k in MISTAKES if k.name == "wrong-unit")
 SIGN = next(k for k in MISTAKES if k.name == "sign")
 LIKELY = 10  # mistakes below this rank are looked for even where their values have to be derived
+ROUNDING = next(k for k in MISTAKES if k.name == "rounding")
+CLOSE, COARSE = 3, 0.02  # half units of the last digit that are a bad rounding; a digit that says too little
+SLIPS = {
+    "sign", "dropped-term", "missing-factor", "extra-factor", "inverted-ratio", "off-by-one", "missing-power",
+    "missing-normaliser", "forgotten-constant", "log-of-mean",
+}  # fmt: skip
 OVERALL = ((UNIT, 1 / log(2)), (UNIT, log(2)), (SIGN, None))
 
 
@@ -55,7 +61,9 @@ def diagnose(
     if mine is None or variants.at is None:
         return None
     if within is not None:
-        return _explained(variants, mine, float(within))
+        return _decimal(variants, mine, float(within))
+    if _is_rounded(variants, mine, answer):
+        return _told([(ROUNDING, None)])
     return _explained(variants, mine) or _corrected(variants, answer) or _two(variants, mine, bool(answer.is_Rational))
 
 
@@ -77,6 +85,17 @@ def _explained(variants: Variants, mine: Values, within: float = 0.0) -> Mistake
     return None if found is None else _told([(found.kind, found.part)])
 
 
+def _decimal(variants: Variants, mine: Values, within: float) -> Mistake | None:
+    """Of a decimal: that it is a bad rounding, or rounds the value of a mistake; exactly before roughly."""
+    coarse = within > COARSE * abs(mine[0])
+    if variants.at is not None and abs(mine[0] - variants.at[0]) <= (1 if coarse else CLOSE) * within:
+        return _told([(ROUNDING, None)])
+    found = _explained(variants, mine)
+    if found is not None or coarse:
+        return found
+    return _explained(variants, mine, within)
+
+
 def _corrected(variants: Variants, answer: Expr) -> Mistake | None:
     """A slip in one part of the answer as it is written."""
     if not variants.sample.points[0] or variants.at is None:
@@ -84,6 +103,15 @@ def _corrected(variants: Variants, answer: Expr) -> Mistake | None:
     matching = [v for v in variants.corrected(answer) if same(v.at, variants.at)]
     found = min(matching, key=lambda v: v.kind.rank, default=None)
     return None if found is None else _told([(found.kind, found.part)])
+
+
+def _is_rounded(variants: Variants, mine: Values, answer: Expr) -> bool:
+    """Whether a formula with a decimal in it is off by a small constant."""
+    gaps = tuple(a - b for a, b in zip(mine, variants.at or (), strict=False))
+    decimal = any(n.q > 1 and 10**6 % n.q == 0 and n.q % 5 == 0 for n in answer.atoms(Rational))
+    if not decimal or not variants.sample.points[0]:
+        return False
+    return abs(gaps[0]) < 0.05 and all(same((g,), gaps[:1]) for g in gaps)
 
 
 def _first(variants: Iterable[Variant], mine: Values, within: float) -> Variant | None:
@@ -113,7 +141,7 @@ def _sum_of_two(variants: Variants, mine: Values) -> Mistake | None:
     right = variants.at
     if right is None:
         return None
-    changes = sorted(((v.at[0] - right[0]).real, i) for i, v in enumerate(variants.free))
+    changes = sorted(((v.at[0] - right[0]).real, i) for i, v in enumerate(variants.free) if v.kind.name in SLIPS)
     keys = [change for change, _ in changes]
     wanted = (mine[0] - right[0]).real
     best: tuple[int, Variant, Variant] | None = None

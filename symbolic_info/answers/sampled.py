@@ -74,14 +74,18 @@ class Sampler:
             return self._sum(e, point)
         if isinstance(e, Term):
             return _unknown(e)
-        parts = [self._value(a, point, known) for a in e.args]
-        if e.is_Add:
-            return reduce(add, parts)
-        if e.is_Mul:
-            return reduce(mul, parts)
-        if e.is_Pow:
-            return complex(parts[0] ** parts[1])
-        return complex(_FUNCTIONS[e.func](*(v.real if v.imag == 0 and e.func is not f.log else v for v in parts)))
+        return _applied(e, [self._value(a, point, known) for a in e.args])
+
+    def around(self, e: Expr, place: int, values: Values) -> Values | None:
+        """The values of an expression in which the argument at a place has these values instead of its own."""
+        found = []
+        for value, point, known in zip(values, self.points, self._known, strict=True):
+            try:
+                parts = [value if i == place else self._value(a, point, known) for i, a in enumerate(e.args)]
+                found.append(_applied(e, parts))
+            except _BROKEN:
+                return None
+        return tuple(found) if all(map(cmath.isfinite, found)) else None
 
     def _sum(self, e: Sum, point: Point) -> complex:
         low, high = (self._value(a, point, {}) for a in e.outer)
@@ -90,6 +94,17 @@ class Sampler:
             raise ValueError("a long sum")
         values = ({**point, e.variable: S(i)} for i in range(first, last + 1))
         return sum((self._value(e.body, here, {}) for here in values), start=0j)
+
+
+def _applied(e: Any, parts: list[complex]) -> complex:
+    """The value of an expression from those of its arguments."""
+    if e.is_Add:
+        return reduce(add, parts)
+    if e.is_Mul:
+        return reduce(mul, parts)
+    if e.is_Pow:
+        return complex(parts[0] ** parts[1])
+    return complex(_FUNCTIONS[e.func](*(v.real if v.imag == 0 and e.func is not f.log else v for v in parts)))
 
 
 def _unknown(e: Term) -> complex:

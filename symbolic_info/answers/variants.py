@@ -6,7 +6,7 @@ derived when nothing else explains an answer, and remembered.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import islice
@@ -29,6 +29,7 @@ from .mistakes import MISTAKES, Kind
 from .mistakes.quantities import points
 from .sampled import Point, Sampler, Values
 
+Around = Callable[[Values], Values | None]
 POINTS = 3
 MOST = 700  # changed parts of one form of a formula
 DERIVING = 0.4  # seconds, after which no further quantity is derived
@@ -38,12 +39,15 @@ WHOLE, PARTS, ASKED, YOURS = ([k for k in MISTAKES if k.on == on] for on in ("va
 
 @dataclass(frozen=True)
 class Variant:
-    """A value that comes out if a mistake is made, with the part of the formula that is to be named, if any."""
+    """What comes out if a mistake is made, in numbers, with the part of the formula that is to be named, if any.
+
+    `value` is the formula, where it was written.
+    """
 
     kind: Kind
-    value: Expr
     at: Values
     part: Any = None
+    value: Expr | None = None
 
 
 class Variants:
@@ -78,12 +82,11 @@ class Variants:
     def within_instances(self) -> tuple[tuple[Variant, tuple[Variant, ...]], ...]:
         """For the likeliest instances (arguments swapped, rates for scales), the slips in their own formulas."""
         likely = [v for v in self._instances if v.kind.rank <= 6]
-        return tuple((v, _distinct(self._of_parts(v.value))) for v in likely)
+        return tuple((v, _distinct(self._of_parts(v.value))) for v in likely if v.value is not None)
 
     def corrected(self, answer: Expr) -> Iterator[Variant]:
         """The answer with one of its parts put right."""
-        for kind, made, part in islice(_changed(answer, YOURS), MOST // 2):
-            yield from self._variant(kind, made, part)
+        yield from islice(self._changed(answer, YOURS, lambda at: at), MOST // 2)
 
     @cached_property
     def _forms(self) -> list[Expr]:
@@ -104,8 +107,29 @@ class Variants:
         return self._made(WHOLE, value, lambda e: e, self.asked)
 
     def _of_parts(self, form: Expr) -> Iterator[Variant]:
-        for kind, made, part in islice(_changed(form, PARTS), MOST):
-            yield from self._variant(kind, made, part)
+        return islice(self._changed(form, PARTS, lambda at: at), MOST)
+
+    def _changed(self, e: Expr, kinds: list[Kind], whole: Around) -> Iterator[Variant]:
+        """The expression with one mistake in one of its parts; `whole` gives the values of all from those of the part.
+
+        Only the part is written anew: what stands around it is worked out in numbers.
+        """
+        for kind in kinds:
+            for made, part in kind.made(e):
+                at = self.sample(made)
+                there = None if at is None else whole(at)
+                if there is not None:
+                    yield Variant(kind, there, part)
+        for place, a in enumerate(e.args if not isinstance(e, Term) else ()):
+            if a.args and isinstance(a, Expr):
+                yield from self._changed(a, kinds, self._above(e, place, whole))
+
+    def _above(self, e: Expr, place: int, whole: Around) -> Around:
+        def values(at: Values) -> Values | None:
+            here = self.sample.around(e, place, at)
+            return None if here is None else whole(here)
+
+        return values
 
     @cached_property
     def _to_derive(self) -> list[Kind]:
@@ -125,7 +149,7 @@ class Variants:
     def _variant(self, kind: Kind, value: Expr, part: Any) -> Iterator[Variant]:
         at = None if value.has(nan, zoo) else self.sample(value)
         if at is not None:
-            yield Variant(kind, value, at, part)
+            yield Variant(kind, at, part, value)
 
     def _by_substitution(self, made: Expr) -> Expr | None:
         """The value of a question that is an instance of the one asked, or of a formula of the value itself."""
@@ -175,19 +199,6 @@ def _matched(asked: Any, made: Any) -> dict[Basic, Basic] | None:
         return same_head and all(walk(u, v) for u, v in zip(a.args, b.args, strict=True))
 
     return put if walk(asked, made) else None
-
-
-def _changed(e: Expr, kinds: list[Kind]) -> Iterator[tuple[Kind, Expr, Any]]:
-    """The expression with one mistake in one of its parts, with the part to be named."""
-    for kind in kinds:
-        for made, part in kind.made(e):
-            yield kind, made, part
-    if isinstance(e, Term):
-        return
-    for i, a in enumerate(e.args):
-        if a.args and isinstance(a, Expr):
-            for kind, made, part in _changed(a, kinds):
-                yield kind, e.func(*e.args[:i], made, *e.args[i + 1 :]), part
 
 
 def _listed(asked: Any) -> list[Expr]:

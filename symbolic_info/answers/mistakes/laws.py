@@ -42,6 +42,12 @@ def variance_in_a_formula(value: Expr, asked: Any) -> Any:
     return [value.subs({s: act(s) for s in names}) for act in (sqrt, lambda a: a**2)]
 
 
+@mistake("independence-assumed", rank=4)
+def no_correlation(asked: Term) -> Any:
+    """This would be right if the variables were independent; they are not."""
+    return _changed(asked, lambda _, name: name == "rho", lambda _: S.Zero)
+
+
 @mistake("off-by-one", rank=7)
 def one_outcome_too_many(asked: Term) -> Any:
     """A number is off by one here: count the outcomes, or the trials, again."""

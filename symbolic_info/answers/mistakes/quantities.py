@@ -14,7 +14,7 @@ from ...language.binder import x
 from ...language.images import Image
 from ...language.information import JS, Fisher, Grid, Hellinger2, Renyi, RenyiDivergence
 from ...language.operators import ArgMax, ArgMin, Maximum, Minimum, argmax, argmin, maximum, minimum
-from ...language.support import Integers, Points
+from ...language.support import COUNTING, Integers, Points
 from ...language.terms import KL, CrossEntropy, Entropy, Expectation, SelfInformation, Variance
 from .kind import mistake
 
@@ -122,7 +122,16 @@ def surprise_not_averaged(asked: Entropy | CrossEntropy) -> Any:
 @mistake
 def density_for_entropy(asked: Entropy, value: Expr) -> Any:
     """This is a density, or the exponential of the entropy; the entropy is the mean of minus its logarithm."""
-    return [exp(-value), exp(value)]
+    return None if asked.args[0].support.measure == COUNTING else [exp(-value), exp(value)]
+
+
+@mistake(rank=12)
+def moment_for_entropy(asked: Entropy) -> Any:
+    """This is the mean, the variance or the standard deviation of the law, not its entropy."""
+    law = asked.args[0]
+    if hasattr(law, "coordinates"):
+        return None
+    return [Variance(law), Expectation(law, x), sqrt(Variance(law))]
 
 
 @mistake

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sympy import Expr, log, loggamma
+from sympy import Expr, Mul, log, loggamma
 from sympy import functions as f
 
 from .kind import mistake
@@ -26,3 +26,15 @@ def another_base_of_the_logarithms(value: Expr) -> Any:
             made = value.replace(lambda e: isinstance(e, f.log | loggamma), lambda e, c=factor: c * e)
             if made != value:
                 yield made
+
+
+@mistake("wrong-unit", rank=29)
+def one_logarithm_in_another_base(part: Mul) -> Any:
+    """One of the logarithms has another base than the rest: look again at {}."""
+    return [(part * size, part) for size in BASES if 1 / size in part.args]
+
+
+@mistake("wrong-unit", rank=33)
+def one_logarithm_in_base_two(part: f.log) -> Any:
+    """One of the logarithms has another base than the rest: look again at {}."""
+    return [(part / size, part) for size in BASES] if part not in BASES else None

@@ -6,6 +6,7 @@ from typing import Any
 
 from sympy import Expr, Integer, exp, sqrt
 
+from ...language.terms import KL, CrossEntropy, Entropy
 from .kind import mistake
 
 
@@ -16,9 +17,9 @@ def opposite(value: Expr) -> Any:
 
 
 @mistake(rank=23)
-def complement(value: Expr) -> Any:
+def complement(value: Expr, asked: Any) -> Any:
     """This is the complement: one minus what was asked for."""
-    return 1 - value
+    return None if isinstance(asked, Entropy | CrossEntropy | KL) else 1 - value
 
 
 @mistake("missing-power", rank=24)
@@ -36,7 +37,7 @@ def reciprocal(value: Expr) -> Any:
 @mistake(rank=26)
 def exponentiated(value: Expr) -> Any:
     """This is the exponential of what was asked for, as of a perplexity: the logarithm is missing."""
-    return [exp(value), exp(-value)]
+    return [exp(value), exp(-value), 2**value, 2**-value]
 
 
 @mistake("extra-factor", rank=40)
