@@ -39,7 +39,7 @@ def verdicts(text: str, given: Sequence[str] = ()) -> tuple[list[Verdict], tuple
 def solutions(verdict: Verdict, facts: Sequence[Fact]) -> list[Solution]:
     """The worked solutions of a verdict: of each theorem, or of the refutation."""
     if verdict.counterexample is not None and isinstance(verdict.statement, Statement):
-        return [refutation(verdict.statement, facts, verdict.counterexample)]
+        return [refutation(verdict.statement, facts, verdict.counterexample, verdict.missing)]
     made = [solution(t, says=SAYS) for t in verdict.theorems]
     return [replace(s, title=s.conclusion.text) for s in made]
 
@@ -73,7 +73,7 @@ def _told(found: Sequence[Verdict], facts: Sequence[Fact]) -> dict[str, Any]:
         "certificate": {"all of": certificates} if len(certificates) > 1 else next(iter(certificates), None),
         "equality_iff": [e for v in decisive for e in v.equality],
         "counterexample": _table(decisive[0]) if worst == REFUTED else None,
-        "missing": [m for v in decisive for m in v.missing],
+        "missing": [str(m) for v in decisive for m in v.missing],
         "rules": list(dict.fromkeys(r for v in decisive for t in v.theorems for r in t.rules)),
         "derivations": [derivation_to_json(t.derivation) for v in decisive for t in v.theorems],
         "notes": list(dict.fromkeys(n for v in found for n in v.notes)),

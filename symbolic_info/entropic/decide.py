@@ -6,31 +6,38 @@ from collections.abc import Sequence
 from dataclasses import replace
 from time import perf_counter
 
-from .prove import prove, prove_with_copies
-from .refute import counterexample
+from .missing import missing
+from .prove import provable, prove, prove_with_copies
+from .refute import Counterexample, counterexample
 from .statement import Fact, Statement
 from .verdict import REFUTED, Verdict
 
+AT_ONCE = 1  # space: one fair coin, which refutes most of what is false before a proof would be searched
 PLAIN = 6  # of the spaces of counterexamples, these are searched before copies are tried
 FEW_SECONDS = 4.0
-
 
 
 def decide(statement: Fact, given: Sequence[Fact] = ()) -> Verdict:
     """Proved with theorems, refuted with a table on which the facts hold exactly, or unknown."""
     start = perf_counter()
-    found = prove(statement, given)
-    if not found.proved:
+    found = _refuted(statement, given, AT_ONCE) or prove(statement, given)
+    if found.verdict != REFUTED and not found.proved:
         found = _refuted(statement, given, PLAIN) or _beyond(statement, given) or _refuted(statement, given) or found
     return replace(found, ms=round(1000 * (perf_counter() - start), 2))
 
 
 def _refuted(statement: Fact, given: Sequence[Fact], spaces: int | None = None) -> Verdict | None:
+    """The first relation of the statement against which there is a table."""
     for relation in statement.relations:
-        table = counterexample(relation, given, spaces)
-        if table is not None:
-            return Verdict(relation, REFUTED, counterexample=table)
+        against = counterexample(relation, given, spaces)
+        if against is not None:
+            return Verdict(relation, REFUTED, counterexample=against, missing=_missing(relation, given, against))
     return None
+
+
+def _missing(statement: Statement, given: Sequence[Fact], against: Counterexample) -> tuple[Fact, ...]:
+    found = missing(statement, given, against.table, provable)
+    return found if found and prove(statement, (*given, *found)).proved else ()
 
 
 def _beyond(statement: Fact, given: Sequence[Fact]) -> Verdict | None:

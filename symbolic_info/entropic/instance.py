@@ -16,6 +16,7 @@ from ..render.prose import RELATIONS, Formula, Prose
 from ..render.solution import Solution, solution
 from ..render.statement import printers
 from ..rules.definitions import algebra, definition, expectation
+from .formulas import Formulas
 from .linear import NUMBER, Linear
 from .refute import Counterexample
 from .statement import Constant, Fact, Quantity, Side, Statement
@@ -85,7 +86,9 @@ def refutation(
         text = Formula(" ".join(f.latex for f in whole), " ".join(f.text for f in whole))
         kept += (", ", text) if kept else (text,)
     checks: tuple[Check, ...] = (Check("the facts hold on it, exactly", kept),) if kept else ()
-    checks += (Check("true under the assumption", tuple(map(str, missing))),) if missing else ()
+    formulas = Formulas(found.table.variables)
+    enough = tuple(show.show(formulas.fact(fact)) for fact in missing)
+    checks += (Check("it would be true if", enough),) if enough else ()
     title = f"{sides[0].text} {sign} {sides[1].text} is false"
     return replace(shown, title=title, evidence=(*checks, *shown.evidence))
 

@@ -38,6 +38,11 @@ def prove(statement: Fact, given: Sequence[Fact] = ()) -> Verdict:
     return replace(made, statement=statement, ms=_since(start))
 
 
+def provable(statement: Statement, given: Sequence[Fact] = ()) -> bool:
+    """Whether a proof is found, which is not put in words and not checked: for searches."""
+    return bool(_certificates(statement, tuple(given), order_of((statement, *given))))
+
+
 def _since(start: float) -> float:
     return round(1000 * (perf_counter() - start), 2)
 

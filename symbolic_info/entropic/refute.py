@@ -53,10 +53,11 @@ def condition(statement: Statement) -> Condition:
 
 def refutes(table: Table, claim: Condition, facts: Iterable[Condition]) -> bool:
     """Whether a table certainly keeps every fact and breaks the claim: exact."""
-    return all(_holds(table, fact) is True for fact in facts) and _holds(table, claim) is False
+    return all(holds(table, fact) is True for fact in facts) and holds(table, claim) is False
 
 
-def _holds(table: Table, fact: Condition) -> bool | None:
+def holds(table: Table, fact: Condition) -> bool | None:
+    """Whether a condition certainly holds on a table; None where the balls cannot tell."""
     form, relation = fact
     try:
         sign = table.sign(form)

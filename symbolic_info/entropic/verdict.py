@@ -28,7 +28,7 @@ class Verdict:
     certificate: dict[str, dict[str, Fraction]] = field(default_factory=dict)
     equality: tuple[str, ...] = ()
     counterexample: Counterexample | None = None
-    missing: tuple[str, ...] = ()
+    missing: tuple[Fact, ...] = ()
     notes: tuple[str, ...] = ()
     reason: str | None = None
     ms: float = 0.0
