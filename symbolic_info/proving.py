@@ -9,9 +9,10 @@ from time import perf_counter
 from typing import Any
 
 from .data import derivation_to_json
+from .entropic.consistency import contradiction, forced
 from .entropic.decide import decide
 from .entropic.instance import refutation, value
-from .entropic.reading import read
+from .entropic.reading import facts_in, read
 from .entropic.statement import Fact, Statement
 from .entropic.verdict import NON_SHANNON, PROVED, REFUTED, UNKNOWN, Verdict
 from .language.bounds import Unreadable
@@ -33,7 +34,18 @@ SAYS = {"given equation": "given", "given inequality": "given"} | {
 def verdicts(text: str, given: Sequence[str] = ()) -> tuple[list[Verdict], tuple[Fact, ...]]:
     """The verdict on each statement of a text, and the facts.  Raises Unreadable."""
     statements, facts = read(text, given)
-    return [decide(s, facts) for s in statements], facts
+    if (against := contradiction(facts)) is not None:
+        raise _contradicted(*against, given)
+    constants = forced(facts)
+    notes = (f"the facts force {', '.join(constants)} to be constant",) if constants else ()
+    found = [decide(s, facts) for s in statements]
+    return [replace(v, notes=(*v.notes, *notes)) for v in found], facts
+
+
+def _contradicted(forced: str, number: int, given: Sequence[str]) -> Unreadable:
+    """The error that points at the fact that does not go with the others."""
+    texts = [text for text in given for _ in facts_in(text)]
+    return Unreadable(f"the facts contradict each other: together they force {forced}", texts[number], 0)
 
 
 def solutions(verdict: Verdict, facts: Sequence[Fact]) -> list[Solution]:

@@ -10,10 +10,12 @@ from itertools import combinations
 from time import perf_counter
 
 from .atoms import Atom, Vector, added, atoms, elementals, submasks
+from .columns import ALL_UP_TO
+from .merging import merged
 from .problem import Problem, coarsened
 from .program import solve
 from .quotient import Space
-from .search import ALL_UP_TO, Certificate
+from .search import Certificate
 
 
 @dataclass(frozen=True)
@@ -136,7 +138,7 @@ def _proved(gap: Vector, given: Problem, copies: Copies) -> Certificate | None:
     if found is None:
         return None
     n, m = len(columns), len(columns) + len(bounds)
-    terms = tuple((x, quantities[i]) for i, x in sorted(found.items()) if i < n)
+    terms = merged(tuple((x, quantities[i]) for i, x in sorted(found.items()) if i < n))
     known = tuple((x, zeros[i - m]) for i, x in sorted(found.items()) if m <= i < m + len(zeros))
     used = tuple((x, given.bounds[i - n][1]) for i, x in sorted(found.items()) if n <= i < m)
     equal = tuple((x, given.equations[i - m - len(zeros)][1]) for i, x in sorted(found.items()) if i >= m + len(zeros))

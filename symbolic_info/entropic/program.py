@@ -28,8 +28,9 @@ def solve(
     rows = {k for v in (target, *columns, *free) for k in v}
     if any(k not in {r for v in (*columns, *free) for r in v} for k in target):
         return None
-    if len(rows) * (len(columns) + 2 * len(free)) <= EXACT_SIZE or _highs() is None:
-        return multipliers(target, columns, free, costs)
+    cells = len(rows) * (len(columns) + 2 * len(free))
+    if cells <= EXACT_SIZE or not has_highs():
+        return multipliers(target, columns, free, costs) if cells <= LARGEST_EXACT else None
     chosen = _chosen(target, columns, free, costs)
     if chosen is None:
         return None
@@ -52,6 +53,11 @@ def _solved(target: Vector, columns: Sequence[Vector]) -> list[Fraction] | None:
 
 def _rational(value: Fraction | int) -> fmpq:
     return fmpq(value.numerator, value.denominator)
+
+
+def has_highs() -> bool:
+    """Whether HiGHS is installed, so that large programs can be solved."""
+    return _highs() is not None
 
 
 @cache

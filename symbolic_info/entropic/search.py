@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import cache
+from functools import reduce
+from itertools import accumulate
+from operator import and_, or_
 
-from .atoms import Atom, Key, Vector, added, atoms, elementals, scaled_key
+from .atoms import Atom, Key, Vector, added, scaled_key
+from .columns import ALL_UP_TO, Column, all_columns, columns_of, index_of, zeros_of
 from .linear import sign_of
+from .merging import merged
 from .problem import Problem, coarsened, constant_of, restricted
-from .program import solve
+from .program import has_highs, solve
 from .quotient import Space
 
-ALL_UP_TO = 5  # variables for which all quantities are columns of the program, not the elemental ones alone
+FEW = 7  # quantities that a reader still follows
 
 
 @dataclass(frozen=True)
@@ -32,14 +36,6 @@ class Certificate:
     @property
     def size(self) -> int:
         return sum(map(len, (self.terms, self.bounds, self.zeros, self.equations)))
-
-
-@dataclass(frozen=True)
-class Column:
-    """A quantity that is not negative: an atom, or the number of a fact; with its vector."""
-
-    source: Atom | int
-    vector: Vector
 
 
 def certificate(gap: Vector, given: Problem) -> Certificate | None:
@@ -61,10 +57,11 @@ def _certificate(gap: Vector, given: Problem) -> Certificate | None:
     space = Space(given.n, given.separations, given.functions, [v for v, _ in given.equations])
     reduced = space.reduce(gap)
     bounds = [Column(k, space.reduce(v)) for v, k in given.bounds]
-    chosen = _none(reduced) or _few(reduced, _index(space), bounds) or _program(reduced, space, bounds)
+    chosen = [] if _settled(reduced) else _chosen(reduced, space, bounds)
     if chosen is None:
         return None
     terms, used = _split(chosen)
+    terms = merged(terms)
     rest = dict(gap)
     for x, atom in terms:
         added(rest, -x, {mask: Fraction(sign) for mask, sign in atom.parts})
@@ -85,38 +82,31 @@ def _split(chosen: Chosen) -> tuple[tuple[tuple[Fraction, Atom], ...], tuple[tup
     return atoms_in, tuple((x, s) for x, s in chosen if not isinstance(s, Atom))
 
 
-def _none(gap: Vector) -> Chosen | None:
-    return [] if _settled(gap) else None
+def _chosen(gap: Vector, space: Space, bounds: Sequence[Column]) -> Chosen | None:
+    if (found := _independence_bound(gap)) is not None:
+        return found
+    found = _few(gap, index_of(space), bounds)
+    return found if found is not None else _program(gap, space, bounds)
+
+
+def _independence_bound(gap: Vector) -> Chosen | None:
+    """Σ H(A_i | C) − H(A_1, …, A_k | C) as I(A_1; A_2 | C) + I(A_1, A_2; A_3 | C) + …, times a number."""
+    above = sorted(m for m, c in gap.items() if c > 0)
+    common = reduce(and_, above) if above and min(gap) > 0 else 0
+    parts = [m & ~common for m in above]
+    whole, k, x = sum(parts), len(parts), gap[above[0]] if above else Fraction(0)
+    if k < 3 or whole != reduce(or_, parts):
+        return None
+    wanted = dict.fromkeys(above, x) | {whole | common: -x} | ({common: (1 - k) * x} if common else {})
+    if gap != wanted:
+        return None
+    sums = list(accumulate(parts))
+    return [(x, Atom(min(a, b), max(a, b), common)) for a, b in zip(sums, parts[1:], strict=False)]
 
 
 def _settled(gap: Vector) -> bool:
     """Whether nothing is left but a constant that is not negative."""
     return all(k < 0 for k in gap) and sign_of(constant_of(gap)) >= 0
-
-
-def _index(space: Space) -> dict[Key, Column]:
-    """The quantities by the direction of their vectors, the simplest of each."""
-    if space.plain:
-        return _plain_index(space.n)
-    return _indexed(space, _candidates(space.n))
-
-
-@cache
-def _plain_index(n: int) -> dict[Key, Column]:
-    return _indexed(Space(n), _candidates(n))
-
-
-def _candidates(n: int) -> Sequence[Atom]:
-    return atoms(n) if n <= ALL_UP_TO else elementals(n)
-
-
-def _indexed(space: Space, candidates: Iterable[Atom]) -> dict[Key, Column]:
-    found: dict[Key, Column] = {}
-    for atom in candidates:
-        vector = space.of_atom(atom)
-        if vector:
-            found.setdefault(scaled_key(vector)[0], Column(atom, vector))
-    return found
 
 
 def _few(gap: Vector, index: dict[Key, Column], bounds: Sequence[Column]) -> Chosen | None:
@@ -152,12 +142,12 @@ def _single(gap: Vector, index: dict[Key, Column]) -> tuple[Fraction, Atom | int
 
 def _program(gap: Vector, space: Space, bounds: Sequence[Column]) -> Chosen | None:
     """A linear program over all quantities, which prefers few of them."""
-    columns = [*_index(space).values(), *bounds]
+    columns = [*columns_of(space), *bounds]
     has_constants = any(k < 0 for v in (gap, *(c.vector for c in bounds)) for k in v)
     vectors = [c.vector for c in columns]
     if has_constants:
-        vectors = [*map(_approximated, vectors), {-1: Fraction(1)}]
-    found = solve(_approximated(gap) if has_constants else gap, vectors)
+        vectors = [*map(approximated, vectors), {-1: Fraction(1)}]
+    found = solve(approximated(gap) if has_constants else gap, vectors)
     if found is None:
         return None
     chosen: Chosen = [(x, columns[i].source) for i, x in sorted(found.items()) if i < len(columns)]
@@ -165,10 +155,22 @@ def _program(gap: Vector, space: Space, bounds: Sequence[Column]) -> Chosen | No
     for i, x in found.items():
         if i < len(columns):
             added(rest, -x, columns[i].vector)
-    return chosen if _settled(rest) else None
+    if not _settled(rest):
+        return None
+    return _fewer(gap, chosen) if space.plain and space.n > ALL_UP_TO + 1 and not bounds else chosen
 
 
-def _approximated(v: Vector) -> Vector:
+def _fewer(gap: Vector, chosen: Chosen) -> Chosen:
+    """The same gap of fewer quantities, where it is a sum of many elemental ones: all quantities are columns."""
+    short = merged(_split(chosen)[0])
+    if len(short) <= FEW or not has_highs():
+        return list(short)
+    every, vectors = all_columns(max(gap).bit_length())
+    found = solve(gap, vectors)
+    return list(short) if found is None else [(x, every[i]) for i, x in sorted(found.items())]
+
+
+def approximated(v: Vector) -> Vector:
     """The constant as one rational number nearby: which multipliers are right does not depend on its last digits."""
     from math import log
 
@@ -186,7 +188,7 @@ def _spanned(rest: Vector, space: Space, given: Problem) -> Spanned | None:
     added(rest, -1, constant)
     if not rest:
         return (), (), tuple(constant.items())
-    zeros = _zeros(space)
+    zeros = zeros_of(space)
     index = {scaled_key(c.vector)[0]: c for c in reversed(zeros)}
     for sign in (1, -1):
         signed = {k: sign * v for k, v in rest.items()}
@@ -217,9 +219,3 @@ def _single_or_two(rest: Vector, index: dict[Key, Column]) -> Chosen | None:
                 if second is not None:
                     return [(x, first.source), (sign * second[0], second[1])]
     return None
-
-
-def _zeros(space: Space) -> list[Column]:
-    """The quantities that are zero by one fact, those with few variables first."""
-    found = [a for a in _candidates(space.n) if space.vanishes(a)]
-    return [Column(a, {mask: Fraction(sign) for mask, sign in a.parts}) for a in found]

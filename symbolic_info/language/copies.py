@@ -19,7 +19,6 @@ class Copied(Distribution):
     all other variables.  Of J nothing changes.  Such a law always exists: p(x) p(a′ | over) does it.
     """
 
-    is_arbitrary = True
     is_explicit = False
 
     def __new__(cls, law: Any, names: Any, of: Any, over: Any) -> Any:
@@ -32,6 +31,7 @@ class Copied(Distribution):
         return Basic.__new__(cls, law, names, of, over)
 
     law = property(lambda self: self.args[0])
+    is_arbitrary = property(lambda self: self.law.is_arbitrary)
 
     @property
     def coordinates(self) -> tuple[Str, ...]:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from symbolic_info.entropic.consistency import contradiction, forced
 from symbolic_info.entropic.prove import prove, prove_with_copies
 from symbolic_info.entropic.reading import read
 from symbolic_info.kernel.check import Theorem
@@ -107,3 +108,52 @@ def test_the_certificate_adds_up():
     gap = " + ".join(f"{x}*{q}" for q, x in found["gap"].items()).replace("+ -", "- ")
     assert read(f"{gap} = {parts}")[0][0].gap.is_zero
     assert all(x > 0 for x in found["nonnegative"].values())
+
+
+@pytest.mark.parametrize(
+    ("facts", "words"),
+    [
+        (["H(X) >= log(3)", "H(X) <= log(2)"], "log(2) - log(3) >= 0"),
+        (["H(X) = log(2)", "H(X) = 1"], "= 0"),
+        (["indep(X;Y)", "Y = f(X)", "H(Y) >= log(2)"], "-log(2) >= 0"),
+        (["H(X) + H(Y) <= -1"], "-1 >= 0"),
+    ],
+)
+def test_facts_that_contradict_each_other_are_told(facts, words):
+    found = contradiction(read("H(X) >= 0", facts)[1])
+    assert found is not None and words in found[0] and found[1] == len(facts) - 1
+
+
+def test_facts_that_only_constants_satisfy_are_no_contradiction():
+    facts = read("H(X) >= 0", ["indep(X;Y)", "Y = f(X)", "Z = g(Y)"])[1]
+    assert contradiction(facts) is None and forced(facts) == ("Y", "Z")
+    assert contradiction(read("H(X) >= 0", ["H(X) <= log(2)", "H(X) >= 1/2"])[1]) is None
+
+
+def test_sums_of_elemental_quantities_become_few():
+    """What is merged is the same sum."""
+    from fractions import Fraction
+
+    from symbolic_info.entropic.atoms import added, elementals
+    from symbolic_info.entropic.merging import merged
+
+    terms = tuple((Fraction(1 + i % 3), atom) for i, atom in enumerate(elementals(4)))
+    gap: dict[int, Fraction] = {}
+    few = merged(terms)
+    for sign, some in ((1, terms), (-1, few)):
+        for x, atom in some:
+            added(gap, sign * x, {mask: Fraction(s) for mask, s in atom.parts})
+    assert not gap and len(few) < len(terms) and all(x > 0 for x, _ in few)
+
+
+def test_a_long_inequality_has_a_short_proof():
+    names = [f"X{i}" for i in range(1, 8)]
+    pairs = " + ".join(f"H({a},{b})" for a, b in zip(names, names[1:] + names[:1], strict=True))
+    found = verdict(f"2*H({','.join(names)}) <= {pairs}", [])
+    assert found.proved and len(found.certificate["nonnegative"]) <= 9
+
+
+@pytest.mark.parametrize("text", [PROVED[8][0], "H(A,B,C) + H(A,B,D) + H(A,C,D) + H(B,C,D) >= 3*H(A,B,C,D)"])
+def test_four_variables_need_no_highs(monkeypatch, text):
+    monkeypatch.setattr("symbolic_info.entropic.program._highs", lambda: None)
+    assert verdict(text, []).proved
