@@ -23,7 +23,8 @@ def prove(statement: str | None, style: str, output: str | None, given: tuple[st
     """Prove or refute a statement about the entropies of random variables.
 
     H(X,Y|Z), I(X;Y|Z), TC, DTC, VI and II, with rational coefficients, and =, <= or >=.  Facts may also be
-    Markov chains, indep(X;Y|Z) and functions, Y = f(X,Z).
+    Markov chains, indep(X;Y|Z) and functions, Y = f(X,Z).  A chain, a = b <= c, is judged link by link, up to
+    the first that does not follow.
 
     \b
     Example:  symbolic-info prove "I(X;Z) <= I(X;Y)" --given "X -> Y -> Z"
@@ -43,10 +44,10 @@ def prove(statement: str | None, style: str, output: str | None, given: tuple[st
             found = row(statement, given)
             write(output, json.dumps(found, ensure_ascii=False, indent=2) + "\n")
             sys.exit(EXIT[found["verdict"]])
-        decided, facts = verdicts(statement, given)
+        decided, facts, chain = verdicts(statement, given)
     except Unreadable as why:
         fail(str(why))
-    text, worst, remarks = page(decided, facts, style)
+    text, worst, remarks = page(decided, facts, style, chain)
     if text:
         write(output, text)
     for remark in remarks:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
 from time import perf_counter
 from typing import Any
 
 from .data import derivation_to_json
+from .entropic.chain import Chain, continued, is_chain, joined, judged
 from .entropic.consistency import contradiction, forced
 from .entropic.decide import decide
 from .entropic.instance import refutation, value
@@ -31,15 +32,22 @@ SAYS = {"given equation": "given", "given inequality": "given"} | {
 }  # fmt: skip
 
 
-def verdicts(text: str, given: Sequence[str] = ()) -> tuple[list[Verdict], tuple[Fact, ...]]:
-    """The verdict on each statement of a text, and the facts.  Raises Unreadable."""
-    statements, facts = read(text, given)
+def verdicts(
+    text: str, given: Sequence[str] = (), line: Sequence[int] = ()
+) -> tuple[list[Verdict], tuple[Fact, ...], Chain | None]:
+    """The verdict on each statement of a text, and the facts.  Raises Unreadable.
+
+    Relations that follow one another, a = b <= c, are a chain, which is judged up to the first link that does not
+    follow; `line` says to which line each leads.
+    """
+    statements, facts = read(continued(text), given)
     if (against := contradiction(facts)) is not None:
         raise _contradicted(*against, given)
     constants = forced(facts)
     notes = (f"the facts force {', '.join(constants)} to be constant",) if constants else ()
-    found = [decide(s, facts) for s in statements]
-    return [replace(v, notes=(*v.notes, *notes)) for v in found], facts
+    chain = judged(statements, facts, line) if is_chain(statements) else None
+    found = chain.links if chain is not None else [decide(s, facts) for s in statements]
+    return [replace(v, notes=(*v.notes, *notes)) for v in found], facts, chain
 
 
 def _contradicted(forced: str, number: int, given: Sequence[str]) -> Unreadable:
@@ -56,20 +64,40 @@ def solutions(verdict: Verdict, facts: Sequence[Fact]) -> list[Solution]:
     return [replace(s, title=s.conclusion.text) for s in made]
 
 
-def page(found: Sequence[Verdict], facts: Sequence[Fact], style: str) -> tuple[str, str, list[str]]:
+def page(
+    found: Sequence[Verdict], facts: Sequence[Fact], style: str, chain: Chain | None = None
+) -> tuple[str, str, list[str]]:
     """The verdicts in a format, the worst of them, and what is said beside the page."""
     pages = [render(s, style) for v in found for s in solutions(v, facts)]
+    if chain is not None and chain.whole is not None:
+        made = solution(chain.whole, says=SAYS)
+        wrong = [replace(s, title=f"Line {chain.first_wrong}: {s.title}") for s in solutions(found[-1], facts)]
+        follows = replace(made, title=made.conclusion.text)
+        pages = [render(s, style) for s in (follows, *(wrong if chain.first_wrong is not None else ()))]
     remarks = [f"{v.statement}: {n}" for v in found for n in v.notes]
     remarks += [f"could not decide: {v.statement}: {v.reason}" for v in found if v.verdict == UNKNOWN]
     return "\n".join(pages), min((v.verdict for v in found), key=WORST.index), remarks
 
 
-def row(text: str, given: Sequence[str] = (), name: Any = None) -> dict[str, Any]:
+def row(text: str, given: Sequence[str] = (), name: Any = None, line: Sequence[int] = ()) -> dict[str, Any]:
     """The row of `prove -f json`.  Raises Unreadable."""
     start = perf_counter()
-    found, facts = verdicts(text, given)
+    found, facts, chain = verdicts(text, given, line)
     ms = round(1000 * (perf_counter() - start), 2)
-    return {**empty(name, text), **_told(found, facts), "ms": ms}
+    return {**empty(name, text), **_told(found, facts), **(_links(chain) if chain else {}), "ms": ms}
+
+
+def _links(chain: Chain) -> dict[str, Any]:
+    """Each link of a chain with the names of its rules, and the first line that does not follow."""
+    made = [
+        {"line": n, "statement": str(v.statement), "verdict": v.verdict, "by": list(dict.fromkeys(_named(v)))}
+        for n, v in zip(chain.line, chain.links, strict=False)
+    ]
+    return {"lines": made, "first_wrong": chain.first_wrong}
+
+
+def _named(verdict: Verdict) -> Iterator[str]:
+    return (r.name for t in verdict.theorems for s in t.derivation.steps for r in s.by)
 
 
 def _told(found: Sequence[Verdict], facts: Sequence[Fact]) -> dict[str, Any]:
@@ -79,7 +107,7 @@ def _told(found: Sequence[Verdict], facts: Sequence[Fact]) -> dict[str, Any]:
     certificates = [_exact(v.certificate) for v in decisive if v.proved]
     return {
         "verdict": worst,
-        "claim": [s.conclusion.spelling for s in shown],
+        "claim": [s.conclusion.text if worst == REFUTED else s.conclusion.spelling for s in shown],
         "given": list(map(str, facts)),
         "steps": [step for s in shown if worst != REFUTED for step in solution_row(s)["steps"]],
         "certificate": {"all of": certificates} if len(certificates) > 1 else next(iter(certificates), None),
@@ -116,7 +144,7 @@ def empty(name: Any, text: str, reason: str | None = None) -> dict[str, Any]:
     return {
         "id": name, "statement": text, "verdict": "unreadable" if reason else UNKNOWN, "claim": [], "given": [],
         "steps": [], "certificate": None, "equality_iff": [], "counterexample": None, "missing": [], "rules": [],
-        "derivations": [], "notes": [], "reason": reason, "ms": 0.0,
+        "derivations": [], "notes": [], "lines": [], "first_wrong": None, "reason": reason, "ms": 0.0,
     }  # fmt: skip
 
 
@@ -125,10 +153,13 @@ def batch_row(data: Any) -> dict[str, Any]:
     if not isinstance(data, dict):
         return empty(None, "", "a row is a JSON object")
     name, text, given = data.get("id"), data.get("statement"), data.get("given") or []
+    lines, line = data.get("lines"), tuple[int, ...]()
+    if isinstance(lines, list) and lines and all(isinstance(part, str) for part in lines):
+        text, line = joined(lines)
     if not isinstance(text, str) or not isinstance(given, list) or not all(isinstance(g, str) for g in given):
         shown = text if isinstance(text, str) else ""
-        return empty(name, shown, "a row needs a statement in text, and given as a list of texts")
+        return empty(name, shown, "a row needs a statement in text, or lines, and given as a list of texts")
     try:
-        return row(text, given, name)
+        return row(text, given, name, line)
     except Unreadable as why:
         return empty(name, text, str(why))

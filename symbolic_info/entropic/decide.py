@@ -17,10 +17,13 @@ PLAIN = 6  # of the spaces of counterexamples, these are searched before copies 
 FEW_SECONDS = 4.0
 
 
-def decide(statement: Fact, given: Sequence[Fact] = ()) -> Verdict:
-    """Proved with theorems, refuted with a table on which the facts hold exactly, or unknown."""
+def decide(statement: Fact, given: Sequence[Fact] = (), among: Sequence[Fact] = ()) -> Verdict:
+    """Proved with theorems, refuted with a table on which the facts hold exactly, or unknown.
+
+    `among` are the statements among which it stands, whose variables the theorems have as well.
+    """
     start = perf_counter()
-    found = _refuted(statement, given, AT_ONCE) or prove(statement, given)
+    found = _refuted(statement, given, AT_ONCE) or prove(statement, given, among)
     if found.verdict != REFUTED and not found.proved:
         found = _refuted(statement, given, PLAIN) or _beyond(statement, given) or _refuted(statement, given) or found
     return replace(found, ms=round(1000 * (perf_counter() - start), 2))

@@ -21,16 +21,17 @@ from .statement import Fact, Group, Statement, order_of
 from .verdict import NON_SHANNON, PROVED, UNKNOWN, Verdict
 
 
-def prove(statement: Fact, given: Sequence[Fact] = ()) -> Verdict:
+def prove(statement: Fact, given: Sequence[Fact] = (), among: Sequence[Fact] = ()) -> Verdict:
     """The verdict on a statement under facts: proved, with theorems, or unknown.
 
-    A Markov chain, an independence or a function is proved relation by relation.
+    A Markov chain, an independence or a function is proved relation by relation.  The theorems are about the
+    variables of all statements `among` which it stands, as well as of its own.
     """
     start = perf_counter()
     facts = tuple(given)
     made: Verdict | None = None
     for relation in statement.relations:
-        one = _prove(relation, facts)
+        one = _prove(relation, facts, tuple(among) or (relation,))
         if not one.proved:
             return replace(one, statement=statement, ms=_since(start))
         made = one if made is None else _joined(made, one)
@@ -52,9 +53,9 @@ def _joined(first: Verdict, second: Verdict) -> Verdict:
     return replace(first, theorems=first.theorems + second.theorems, certificate={**first.certificate, **merged})
 
 
-def _prove(statement: Statement, facts: tuple[Fact, ...]) -> Verdict:
-    names = order_of((statement, *facts))
-    formulas = Formulas(names, quantities((statement, *facts)))
+def _prove(statement: Statement, facts: tuple[Fact, ...], among: tuple[Fact, ...]) -> Verdict:
+    names = order_of((*among, *facts))
+    formulas = Formulas(names, quantities((*among, *facts)))
     assumed = Given(frozenset(formulas.fact(f) for f in facts))
     found = _certificates(statement, facts, names)
     if not found:
