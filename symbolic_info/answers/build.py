@@ -217,7 +217,8 @@ class Builder:
         return self.guarded(node, lambda: ranged(kind, low, high, body, variable))
 
     def integral(self, node: Node) -> Expr:
-        (variable, low, high), body = node.children[0].value, self.expr(node.children[1])
+        variable, low, high = node.children[0].value
+        body = self.expr(node.children[1]) if len(node.children) == 3 else S.One
         return Integral(low, high, body, variable)
 
 

@@ -44,6 +44,8 @@ def _closed(term: Term, given: Given, laws: Laws | None) -> Expr | None:
     for t in tries:
         if not isinstance(t, Term):
             return closed(t, given, laws)
+        if isinstance(t, Integral) and not t.body.has(t.variable) and all(e.is_finite is not False for e in t.outer):
+            return t.body * (t.outer[1] - t.outer[0])
         try:
             found = closed_form(t, given.facts)
         except (*BROKEN, Unreadable):

@@ -1,5 +1,8 @@
 """Derivations line by line: the first line that does not follow, integrals and expectations understood."""
 
+import json
+from pathlib import Path
+
 import pytest
 
 from symbolic_info.answers.judge import judge
@@ -25,6 +28,17 @@ def test_the_first_wrong_line_is_found(question, lines, wrong):
     assert made["first_wrong"] == wrong, made
     assert made["verdict"] == ("right" if wrong is None else "wrong")
     assert len(made["lines"]) == len(lines)
+
+
+FILE = Path(__file__).parents[1] / "benchmarks" / "derivations.jsonl"
+WRITTEN = [json.loads(line) for line in FILE.read_text(encoding="utf-8").splitlines()]
+
+
+@pytest.mark.parametrize("row", WRITTEN[::3], ids=lambda row: row["question"])
+def test_derivations_as_people_write_them(row):
+    made = judge(row)
+    assert made["first_wrong"] == row["first_wrong"], made
+    assert made["verdict"] == ("right" if row["first_wrong"] is None else "wrong"), made
 
 
 def test_a_line_that_is_right_again_is_noticed():
