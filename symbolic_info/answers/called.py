@@ -174,7 +174,7 @@ def _indices(scanner: Scanner, stem: str, place: int) -> Iterator[tuple[str, int
         inside = next(g for g in braced.groups() if g is not None)
         inside = re.sub(r"\\(?:text|mathrm|rm)\s*|[{}\s\\,]", "", inside)
         yield inside, braced.end()
-    under = re.compile(r"_([A-Za-z0-9]+)").match(text, place, end)
+    under = re.compile(r"_([A-Za-z0-9]+(?:_[A-Za-z0-9]+)*)").match(text, place, end)
     if under:
         for stop in range(len(under[1]), 0, -1):
             yield under[1][:stop], under.start(1) + stop

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from sympy import Dummy, Expr, Symbol, oo
+from sympy import Dummy, Expr, Integer, Symbol, log, oo
 
 from ..language.binder import COORDINATES
 from ..language.bounds import Unreadable
+from ..language.functions import zeta_derivative
 from ..language.operators import Integral, Product, Sum
 from ..language.support import Interval
 from ..language.terms import Expectation, Variance
@@ -131,7 +132,17 @@ def written(scanner: Scanner, stem: str, begin: int, place: int) -> Piece | None
     variable = Dummy(range_[2], integer=kind is not Integral or None, real=True)
     low, high = (scanner.inner(range_.span(i)) for i in (3, 4))
     body = scanner.inner(range_.span(1), scanner.names.binding({range_[2]: variable}))
-    return Piece("TERM", scanner.text[begin:end], begin, end, kind(low, high, body, variable))
+    made = kind(low, high, body, variable)
+    return Piece("TERM", scanner.text[begin:end], begin, end, _of_zeta(made) or made)
+
+
+def _of_zeta(e: Expr) -> Expr | None:
+    """Σ logⁿ(k) k^{−s} from 1 to ∞ is (−1)ⁿ ζ⁽ⁿ⁾(s), which SymPy can only write as that sum."""
+    if not isinstance(e, Sum) or e.outer != (1, oo):
+        return None
+    powers = e.body.as_powers_dict()
+    n, s = powers.pop(log(e.variable), 0), -powers.pop(e.variable, 0)
+    return None if powers or not Integer(0) < n < 9 else (-1) ** n * zeta_derivative(n, s)
 
 
 def derivative(scanner: Scanner, found: re.Match[str]) -> Piece:

@@ -76,8 +76,7 @@ class Plain(Textbook, StrPrinter):
         shown = self._print(power)
         if power.is_Integer:
             return base + shown.translate(_SUPER)
-        simple = isinstance(power, Symbol) or shown.isalnum()
-        return f"{base}^{shown}" if simple else f"{base}^({shown})"
+        return f"{base}^{shown}" if isinstance(power, Symbol) else f"{base}^({shown})"  # e^λx would be e^λ·x
 
     def root(self, inside: Expr) -> str:
         shown = self._print(inside)
