@@ -10,7 +10,7 @@ from .columns import index_of
 from .linear import NUMBER, sign_of
 from .problem import constant_of, problem
 from .program import solve
-from .quotient import Contradiction, Space
+from .quotient import Contradiction, space_of
 from .search import approximated
 from .statement import Constant, Fact, Side, Statement, order_of
 
@@ -25,12 +25,12 @@ def contradiction(facts: Sequence[Fact]) -> tuple[str, int] | None:
         return None
     given = problem(facts, order_of(tuple(facts)))
     try:
-        space = Space(given.n, given.separations, given.functions, [v for v, _ in given.equations])
+        space = space_of(given)
+        bounds = [space.reduce(v) for v, _ in given.bounds]
+        columns = [*(c.vector for c in index_of(space).values()), *bounds]
     except Contradiction as why:
         last = max(i for i, f in enumerate(facts) if f in constants)
         return f"{_written(constant_of(why.constant))} = 0", last
-    bounds = [space.reduce(v) for v, _ in given.bounds]
-    columns = [*(c.vector for c in index_of(space).values()), *bounds]
     found = solve({-NUMBER: Fraction(-1)}, [approximated(c) for c in columns])
     if found is None:
         return None
@@ -57,7 +57,7 @@ def forced(facts: Sequence[Fact]) -> tuple[str, ...]:
     given = problem(facts, names)
     if not given.functions and not given.equations:
         return ()
-    space = Space(given.n, given.separations, given.functions, [v for v, _ in given.equations])
+    space = space_of(given)
     said = space.close(0)
     bits = [(v, 1 << i) for i, v in enumerate(names)]
     return tuple(v for v, bit in bits if not bit & said and not space.reduce({bit: Fraction(1)}))

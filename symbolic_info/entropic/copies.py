@@ -14,7 +14,7 @@ from .columns import ALL_UP_TO
 from .merging import merged
 from .problem import Problem, coarsened
 from .program import solve
-from .quotient import Space
+from .quotient import space_of
 from .search import Certificate
 
 
@@ -130,7 +130,7 @@ def _columns(n: int, copies: Copies) -> tuple[tuple[Atom, ...], tuple[Vector, ..
 
 def _proved(gap: Vector, given: Problem, copies: Copies) -> Certificate | None:
     quantities, columns = _columns(given.n, copies)
-    space = Space(given.n, given.separations, given.functions)
+    space = space_of(replace(given, equations=()))
     zeros = [a for a in elementals(given.n) if space.vanishes(a)] if not space.plain else []
     free = [_vector(a) for a in zeros] + [v for v, _ in given.equations]
     bounds = [v for v, _ in given.bounds]

@@ -8,15 +8,18 @@ from fractions import Fraction
 
 from .atoms import Atom, Vector, submasks
 from .linear import Linear
-from .quotient import Masks
 from .statement import Fact, Function, Independent, Markov, Quantity, Statement
+
+Masks = tuple[int, int, int]
+Family = tuple[tuple[int, ...], int]
 
 
 @dataclass(frozen=True)
 class Problem:
     """Facts about n variables; `names` says which of the variables of the statement each one is, as a mask.
 
-    `equations` and `bounds` are what relations among the facts say, each with the fact's number.
+    `equations` and `bounds` are what relations among the facts say, each with the fact's number; `families` are
+    groups that are mutually independent, given others, where there are no functions.
     """
 
     n: int
@@ -25,6 +28,7 @@ class Problem:
     equations: tuple[tuple[Vector, int], ...] = ()
     bounds: tuple[tuple[Vector, int], ...] = ()
     names: tuple[int, ...] = ()
+    families: tuple[Family, ...] = ()
 
     def restored(self, atom: Atom) -> Atom:
         """An atom over the variables of the statement."""
@@ -41,6 +45,7 @@ def problem(facts: Sequence[Fact], names: Sequence[str]) -> Problem:
 
     separations: list[Masks] = []
     functions: list[tuple[int, int]] = []
+    families: list[Family] = []
     equations: list[tuple[Vector, int]] = []
     bounds: list[tuple[Vector, int]] = []
     for number, fact in enumerate(facts):
@@ -48,7 +53,7 @@ def problem(facts: Sequence[Fact], names: Sequence[str]) -> Problem:
             sets = [mask(g) for g in fact.groups]
             separations += [(_all(sets[:i]), _all(sets[i + 1 :]), sets[i]) for i in range(1, len(sets) - 1)]
         elif isinstance(fact, Independent):
-            separations += _halves([mask(g) for g in fact.groups], mask(fact.given))
+            families.append((tuple(mask(g) for g in fact.groups), mask(fact.given)))
         elif isinstance(fact, Function):
             functions.append((mask(fact.of), mask(fact.arguments)))
         elif (zero := vanishing(fact)) is not None:
@@ -59,9 +64,12 @@ def problem(facts: Sequence[Fact], names: Sequence[str]) -> Problem:
         else:
             target = equations if fact.relation == "=" else bounds
             target.append((vector(fact.gap, place), number))
+    if functions or any(sum(groups) != _all(groups) for groups, _ in families):
+        separations += [half for groups, given in families for half in _halves(list(groups), given)]
+        families = []
     return Problem(
         len(names), tuple(separations), tuple(functions), tuple(equations), tuple(bounds),
-        tuple(1 << i for i in range(len(names))),
+        tuple(1 << i for i in range(len(names))), tuple(families),
     )  # fmt: skip
 
 
@@ -85,6 +93,7 @@ def coarsened(gap: Vector, given: Problem) -> tuple[Vector, Problem]:
     """The same with one variable for those that nothing tells apart, and none for those of which nothing speaks."""
     sets = [m for m in gap if m > 0]
     sets += [m for parts in (*given.separations, *given.functions) for m in parts]
+    sets += [m for groups, over in given.families for m in (*groups, over)]
     sets += [m for v, _ in (*given.equations, *given.bounds) for m in v if m > 0]
     kinds: dict[tuple[int, ...], int] = {}
     for i in range(given.n):
@@ -106,6 +115,7 @@ def coarsened(gap: Vector, given: Problem) -> tuple[Vector, Problem]:
         tuple((put_all(v), k) for v, k in given.equations),
         tuple((put_all(v), k) for v, k in given.bounds),
         tuple(sum(given.names[i] for i in range(given.n) if block >> i & 1) for block in blocks),
+        tuple((tuple(put(g) for g in groups), put(over)) for groups, over in given.families),
     )
     return put_all(gap), made
 
@@ -128,6 +138,7 @@ def restricted(gap: Vector, given: Problem) -> Problem:
         tuple((v, k) for v, k in given.equations if all(m < 0 or not m & ~own for m in v)),
         tuple((v, k) for v, k in given.bounds if all(m < 0 or not m & ~own for m in v)),
         given.names,
+        tuple((tuple(g & own for g in groups if g & own), c) for groups, c in given.families if not c & ~own),
     )
 
 

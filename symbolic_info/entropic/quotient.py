@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 
 from .atoms import Atom, Vector, added, elementals
-
-Masks = tuple[int, int, int]
+from .problem import Masks, Problem
 
 
 class Contradiction(Exception):
@@ -23,20 +22,20 @@ class Contradiction(Exception):
 class Space:
     """Vectors over joint entropies of n variables, reduced by separations, functions and equations.
 
-    `separations` lists (A, B, C) with I(A; B | C) = 0, `functions` lists (of, arguments).
+    `separations` lists (A, B, C) with I(A; B | C) = 0, `functions` lists (of, arguments), `families` groups that are
+    mutually independent, given a set; these are for facts without functions.
     """
 
     n: int
     separations: Sequence[Masks] = ()
     functions: Sequence[tuple[int, int]] = ()
     equations: Sequence[Vector] = ()
+    families: Sequence[tuple[tuple[int, ...], int]] = ()
     _closed: dict[int, int] = field(default_factory=dict)
     _reduced: dict[int, Vector] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.plain = not (self.separations or self.functions or self.equations)
-        if not self.plain:
-            self._build()
+        self.plain = not (self.separations or self.functions or self.equations or self.families)
 
     def close(self, mask: int) -> int:
         """All variables that are functions of these."""
@@ -59,7 +58,7 @@ class Space:
             return True
         if not b:
             return False
-        for first, second, third in self.separations:
+        for first, second, third in (*self.separations, *self._halves(a)):
             if third & ~known:
                 continue
             left, right = self.close(first | third), self.close(second | third)
@@ -69,6 +68,12 @@ class Space:
             if (not a & ~left and not b & ~right) or (not a & ~right and not b & ~left):
                 return True
         return False
+
+    def _halves(self, a: int) -> Iterator[Masks]:
+        """The independent groups that have something of a, against the others."""
+        for groups, given in self.families:
+            near = sum(g for g in groups if g & a)
+            yield near, sum(groups) - near, given
 
     def reduce(self, vector: Vector) -> Vector:
         """The vector in the coordinates that are left."""
@@ -89,13 +94,15 @@ class Space:
         return made
 
     def _of(self, mask: int) -> Vector:
+        if not self._reduced:
+            self._build()
         return self._reduced[self.close(mask)] if mask > 0 else {mask: Fraction(1)}
 
     def _build(self) -> None:
         """Every closed set by smaller ones, as far as a separation says so; then what is left over of the facts."""
         tops: dict[int, list[Atom]] = {}
         empty = self.close(0)
-        for atom in elementals(self.n) if self.separations else ():
+        for atom in elementals(self.n) if self.separations or self.families else ():
             a, b, c = atom
             if b and self.vanishes(atom):
                 tops.setdefault(self.close(a | b | c), []).append(atom)
@@ -106,7 +113,7 @@ class Space:
                 made: Vector = {}
                 for m, sign in atom.parts:
                     if self.close(m) != mask:
-                        added(made, sign, self._of(m))
+                        added(made, sign, self._reduced[self.close(m)])
                 bound = len([m for m, _ in atom.parts if self.close(m) == mask]) == 1  # it bounds this very set
                 if bound and self._reduced[mask] == {mask: 1}:
                     self._reduced[mask] = made
@@ -133,6 +140,12 @@ class Space:
             pivots[top] = value
         if pivots:
             self._reduced = {mask: _put(v, pivots) for mask, v in self._reduced.items()}
+
+
+def space_of(given: Problem) -> Space:
+    """The joint entropies modulo the facts of a problem."""
+    equations = [v for v, _ in given.equations]
+    return Space(given.n, given.separations, given.functions, equations, given.families)
 
 
 def _put(vector: Vector, pivots: dict[int, Vector]) -> Vector:

@@ -5,17 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import reduce
-from itertools import accumulate
-from operator import and_, or_
 
 from .atoms import Atom, Key, Vector, added, scaled_key
 from .columns import ALL_UP_TO, Column, all_columns, columns_of, index_of, zeros_of
 from .linear import sign_of
 from .merging import merged
+from .patterns import independence_bound, one, uncrossed
 from .problem import Problem, coarsened, constant_of, restricted
 from .program import has_highs, solve
-from .quotient import Space
+from .quotient import Space, space_of
 
 FEW = 7  # quantities that a reader still follows
 
@@ -54,7 +52,9 @@ def certificate(gap: Vector, given: Problem) -> Certificate | None:
 
 
 def _certificate(gap: Vector, given: Problem) -> Certificate | None:
-    space = Space(given.n, given.separations, given.functions, [v for v, _ in given.equations])
+    space = space_of(given)
+    if (seen := _seen(gap, space)) is not None:
+        return seen
     reduced = space.reduce(gap)
     bounds = [Column(k, space.reduce(v)) for v, k in given.bounds]
     chosen = [] if _settled(reduced) else _chosen(reduced, space, bounds)
@@ -74,6 +74,25 @@ def _certificate(gap: Vector, given: Problem) -> Certificate | None:
     return Certificate(terms, used, zeros, equations, constant)
 
 
+def _seen(gap: Vector, space: Space) -> Certificate | None:
+    """A proof that is seen without a search: the gap, or minus it, is one quantity or an independence bound."""
+    constant = {k: c for k, c in gap.items() if k < 0}
+    form = {k: c for k, c in gap.items() if k > 0}
+    if sign_of(constant_of(gap)) < 0:
+        return None
+    for sign in (1, -1):
+        signed = {k: sign * c for k, c in form.items()}
+        single = one(signed)
+        found = (single,) if single is not None else independence_bound(signed) if form else ()
+        if found is None:
+            continue
+        zeros = tuple((sign * x, atom) for x, atom in found if space.vanishes(atom))
+        terms = tuple((x, atom) for x, atom in found if not space.vanishes(atom))
+        if sign == 1 or not terms:
+            return Certificate(terms, zeros=zeros, constant=tuple(constant.items()))
+    return None
+
+
 Chosen = list[tuple[Fraction, Atom | int]]
 
 
@@ -83,25 +102,10 @@ def _split(chosen: Chosen) -> tuple[tuple[tuple[Fraction, Atom], ...], tuple[tup
 
 
 def _chosen(gap: Vector, space: Space, bounds: Sequence[Column]) -> Chosen | None:
-    if (found := _independence_bound(gap)) is not None:
-        return found
+    if space.plain and not bounds and (seen := uncrossed(gap)) is not None and len(seen) <= 2 * FEW:
+        return list(seen)
     found = _few(gap, index_of(space), bounds)
     return found if found is not None else _program(gap, space, bounds)
-
-
-def _independence_bound(gap: Vector) -> Chosen | None:
-    """Σ H(A_i | C) − H(A_1, …, A_k | C) as I(A_1; A_2 | C) + I(A_1, A_2; A_3 | C) + …, times a number."""
-    above = sorted(m for m, c in gap.items() if c > 0)
-    common = reduce(and_, above) if above and min(gap) > 0 else 0
-    parts = [m & ~common for m in above]
-    whole, k, x = sum(parts), len(parts), gap[above[0]] if above else Fraction(0)
-    if k < 3 or whole != reduce(or_, parts):
-        return None
-    wanted = dict.fromkeys(above, x) | {whole | common: -x} | ({common: (1 - k) * x} if common else {})
-    if gap != wanted:
-        return None
-    sums = list(accumulate(parts))
-    return [(x, Atom(min(a, b), max(a, b), common)) for a, b in zip(sums, parts[1:], strict=False)]
 
 
 def _settled(gap: Vector) -> bool:
@@ -111,19 +115,19 @@ def _settled(gap: Vector) -> bool:
 
 def _few(gap: Vector, index: dict[Key, Column], bounds: Sequence[Column]) -> Chosen | None:
     """One or two quantities, perhaps with a fact, whose multiples make up the gap."""
-    if (one := _single(gap, index)) is not None:
-        return [one]
-    for first in (*bounds, *index.values()):
-        factors = {gap[k] / v for k, v in first.vector.items() if k in gap and gap[k] * v > 0}
+    if (first := _single(gap, index)) is not None:
+        return [first]
+    for column in (*bounds, *index.values()):
+        factors = {gap[k] / v for k, v in column.vector.items() if k in gap and gap[k] * v > 0}
         for x in sorted(factors, key=lambda f: (f.denominator, f)):
             rest = dict(gap)
-            added(rest, -x, first.vector)
+            added(rest, -x, column.vector)
             if len(rest) > 4 + sum(k < 0 for k in rest):
                 continue
             if _settled(rest):
-                return [(x, first.source)]
+                return [(x, column.source)]
             if (second := _single(rest, index)) is not None:
-                return [(x, first.source), second]
+                return [(x, column.source), second]
     return None
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from sympy import Eq, Expr, Le, S, expand_mul
@@ -104,7 +104,7 @@ def _separated(e: MutualInformation, given: Given, speaks: Any) -> Outcome | Non
     if functions is None:
         return None
     wanted = frozenset(a), frozenset(b), frozenset(c)
-    for fact in sorted(filter(speaks, given.facts), key=str):
+    for fact in _in_order(filter(speaks, given.facts)):
         for separation in _separations(fact, J):
             if separates(separation, *wanted, lambda s: closure(functions, s)):
                 plain = separates(separation, *wanted, lambda s: s)
@@ -135,7 +135,7 @@ def _functions(J: Any, given: Given) -> list[tuple[Names, Names]] | None:
 
 
 def _function_facts(J: Any, given: Given) -> Iterator[tuple[Boolean, Any, Any]]:
-    for fact in sorted(given.facts, key=str):
+    for fact in _in_order(given.facts):
         if isinstance(fact, FunctionOf) and fact.law == J:
             yield fact, fact.args[1], fact.args[2]
         elif isinstance(fact, Eq) and fact.rhs == 0 and isinstance(fact.lhs, ConditionalEntropy):
@@ -146,6 +146,12 @@ def _function_facts(J: Any, given: Given) -> Iterator[tuple[Boolean, Any, Any]]:
             law = fact.lhs.args[0]
             if getattr(law, "law", None) == J:
                 yield fact, law.coordinates, ()
+
+
+def _in_order(facts: Iterable[Boolean]) -> list[Boolean]:
+    """The facts in an order that does not depend on how sets are stored."""
+    found = list(facts)
+    return sorted(found, key=str) if len(found) > 1 else found
 
 
 def _used(J: Any, given: Given) -> tuple[Boolean, ...]:

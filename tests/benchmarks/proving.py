@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 import sys
-from itertools import combinations
+from itertools import combinations, pairwise
 from statistics import median
 from time import perf_counter
 
@@ -18,7 +18,7 @@ from symbolic_info.entropic.prove import prove
 from symbolic_info.entropic.reading import read
 
 TIMES = 5
-BOUNDS = {n: 10.0 for n in range(2, 6)} | {n: 150.0 for n in range(6, 9)}  # milliseconds, in the median
+BOUNDS = dict.fromkeys(range(2, 6), 10.0) | dict.fromkeys(range(6, 9), 150.0)  # milliseconds, in the median
 
 
 def statements(n: int) -> list[tuple[str, list[str]]]:
@@ -33,7 +33,7 @@ def statements(n: int) -> list[tuple[str, list[str]]]:
         (f"{n - 1}*H({every}) <= " + " + ".join(f"H({o})" for o in others), []),
         (f"H({every}) >= " + " + ".join(f"H({v}|{o})" for v, o in zip(names, others, strict=True)), []),
         (f"TC({';'.join(names)}) >= 0", []),
-        (f"H({every}) = H(X1)", [f"{v} = f({u})" for u, v in zip(names, names[1:], strict=False)]),
+        (f"H({every}) = H(X1)", [f"{v} = f({u})" for u, v in pairwise(names)]),
     ]
     if n > 2:
         found += [
