@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterator, Sequence
 from heapq import nsmallest
 
 from .assignments import CLOSE, Budget, Plan, candidates
-from .spaces import Partition, atoms, entropy, join
+from .spaces import Partition, Space, atoms, entropy, join
 
 Weights = tuple[int, ...]
-BEST, NODES, ROUNDS = 12, 60_000, 60
+SMALL, BEST, NODES, ROUNDS = 100, 10, 60_000, 40
 LARGEST = 200  # of a parameter
 
 # Families of weights by whole parameters: any on four outcomes; two independent coins, of which facts may speak.
@@ -23,21 +23,20 @@ def climbed(p: Plan) -> Iterator[tuple[list[Partition], Weights]]:
     """Variables on four outcomes with weights where the gap is negative, in doubles."""
     for start, weights in FAMILIES:
         space = atoms(*weights(*start))
-        near = nsmallest(BEST, _rated(p, weights(*start)))
-        for _, chosen in near:
-            variables = [space.variables[v] for v in chosen]
+        small = nsmallest(SMALL, _positive(p, space))
+        every = [[space.variables[v] for v in chosen] for _, chosen in small]
+        rated = [(rate, v) for v in every if (rate := _rate(p, v, space.weights)) is not None]
+        for _, variables in nsmallest(BEST, rated):
             found = _descended(p, variables, start, weights)
             if found is not None:
                 yield variables, found
 
 
-def _rated(p: Plan, weights: Weights) -> Iterator[tuple[float, tuple[int, ...]]]:
-    """Assignments by their gap for each nat of the whole, of those that keep the facts."""
-    space = atoms(*weights)
-    for _, chosen in candidates(p, space, Budget(NODES), below=float("inf")):
-        rate = _rate(p, [space.variables[v] for v in chosen], weights)
-        if rate is not None:
-            yield rate, chosen
+def _positive(p: Plan, space: Space) -> Iterator[tuple[float, tuple[int, ...]]]:
+    """Assignments that keep the facts, by their gap; where it vanishes for these weights, it does for all."""
+    for gap, chosen in candidates(p, space, Budget(NODES), below=float("inf")):
+        if abs(gap) > CLOSE:
+            yield gap, chosen
 
 
 def _descended(

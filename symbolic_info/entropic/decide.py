@@ -8,13 +8,11 @@ from time import perf_counter
 
 from .missing import missing
 from .prove import provable, prove, prove_with_copies
-from .refute import Counterexample, counterexample
+from .refute import AT_ONCE, PLAIN, Counterexample, counterexample
 from .statement import Fact, Statement
 from .verdict import REFUTED, Verdict
 
-AT_ONCE = 1  # space: one fair coin, which refutes most of what is false before a proof would be searched
-PLAIN = 6  # of the spaces of counterexamples, these are searched before copies are tried
-FEW_SECONDS = 4.0
+FEW_SECONDS = 4.0  # for copies; what has a plain counterexample was refuted before
 
 
 def decide(statement: Fact, given: Sequence[Fact] = (), among: Sequence[Fact] = ()) -> Verdict:
@@ -25,14 +23,15 @@ def decide(statement: Fact, given: Sequence[Fact] = (), among: Sequence[Fact] = 
     start = perf_counter()
     found = _refuted(statement, given, AT_ONCE) or prove(statement, given, among)
     if found.verdict != REFUTED and not found.proved:
-        found = _refuted(statement, given, PLAIN) or _beyond(statement, given) or _refuted(statement, given) or found
+        plain = _refuted(statement, given, PLAIN, AT_ONCE)
+        found = plain or _beyond(statement, given) or _refuted(statement, given, None, PLAIN) or found
     return replace(found, ms=round(1000 * (perf_counter() - start), 2))
 
 
-def _refuted(statement: Fact, given: Sequence[Fact], spaces: int | None = None) -> Verdict | None:
+def _refuted(statement: Fact, given: Sequence[Fact], stages: int | None, skip: int = 0) -> Verdict | None:
     """The first relation of the statement against which there is a table."""
     for relation in statement.relations:
-        against = counterexample(relation, given, spaces)
+        against = counterexample(relation, given, stages, skip)
         if against is not None:
             return Verdict(relation, REFUTED, counterexample=against, missing=_missing(relation, given, against))
     return None

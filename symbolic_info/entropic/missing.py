@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
 from itertools import combinations, permutations
 
-from .refute import condition, counterexample, holds
+from .refute import AT_ONCE, condition, counterexample, holds
 from .statement import Fact, Function, Group, Independent, Markov, Quantity, Side, Statement, order_of
 from .tables import Table
 
@@ -40,7 +40,7 @@ def missing(statement: Statement, facts: Sequence[Fact], table: Table, proves: P
         proofs += 1
         if not proves(statement, more):
             continue
-        if all(counterexample(_zero(q), more, stages=1) is not None for q in _quantities(statement)):
+        if all(counterexample(_zero(q), more, AT_ONCE) is not None for q in _quantities(statement)):
             return (assumed,)
         empty = empty or (assumed,)
     return empty

@@ -12,14 +12,15 @@ from fractions import Fraction
 from itertools import islice
 from math import log
 
-from .assignments import Budget, Form, candidates, plan
+from .assignments import Budget, Form, Plan, candidates, plan
 from .climbing import climbed
 from .linear import NUMBER, Linear, linear
-from .spaces import Partition, spaces
+from .spaces import Partition, Worth, large, small
 from .statement import Fact, Statement, order_of
 from .tables import Table, from_weights, power
 
 Condition = tuple[Linear, str]  # a form that is `=` 0 or `>=` 0
+AT_ONCE, PLAIN = 1, 14  # stages of the search
 LARGEST = 256  # outcomes of a table that is still worth printing
 
 
@@ -33,14 +34,15 @@ class Counterexample:
 
 
 def counterexample(
-    statement: Statement, facts: Sequence[Fact] = (), stages: int | None = None
+    statement: Statement, facts: Sequence[Fact] = (), stages: int | None = None, skip: int = 0
 ) -> Counterexample | None:
     """A table on which the facts hold and the statement does not; None where none was found.
 
-    `stages` bounds how many of the spaces are searched, and leaves out what comes after them.
+    `stages` bounds the search: one fair coin is AT_ONCE, and PLAIN all that has few outcomes; `skip` leaves out
+    those that were searched before.
     """
     claim, known = condition(statement), [condition(r) for fact in facts for r in fact.relations]
-    for table in _tables(order_of((statement, *facts)), claim, known, stages):
+    for table in _tables(order_of((statement, *facts)), claim, known, stages, skip):
         if refutes(table, claim, known):
             return Counterexample(table, table.value(statement.left.linear), table.value(statement.right.linear))
     return None
@@ -66,29 +68,43 @@ def holds(table: Table, fact: Condition) -> bool | None:
     return sign == 0 if relation == "=" else sign >= 0
 
 
-def _tables(names: Sequence[str], claim: Condition, facts: Sequence[Condition], stages: int | None) -> Iterator[Table]:
+def _tables(
+    names: Sequence[str], claim: Condition, facts: Sequence[Condition], stages: int | None, skip: int = 0
+) -> Iterator[Table]:
     """Tables of the names that look, in doubles, as if they refuted the claim."""
     if not names:
         yield Table((), {(): Fraction(1)})
         return
     wanted = _form(claim)
     made = plan(names, wanted, [_form(f) for f in facts])
-    for space, nodes in spaces()[:stages]:
-        for _, chosen in islice(candidates(made, space, Budget(nodes)), 20):
-            variables = [space.variables[v] for v in chosen]
-            yield table_of(names, dict(zip(made.names, variables, strict=True)), space.weights)
-    if stages is not None:
-        return
+    found = (
+        *(_on(names, made, worth) for worth in small()),
+        _climbed(names, made),
+        _powers(names, claim, facts, wanted.constant),
+        *(_on(names, made, worth) for worth in large()),
+    )
+    for tables in found[skip:stages]:
+        yield from tables
+
+
+def _on(names: Sequence[str], made: Plan, worth: Worth) -> Iterator[Table]:
+    space, nodes = worth
+    for _, chosen in islice(candidates(made, space, Budget(nodes)), 20):
+        variables = [space.variables[v] for v in chosen]
+        yield table_of(names, dict(zip(made.names, variables, strict=True)), space.weights)
+
+
+def _climbed(names: Sequence[str], made: Plan) -> Iterator[Table]:
     for variables, weights in climbed(made):
         yield table_of(names, dict(zip(made.names, variables, strict=True)), weights)
-    if claim[0].constant and not any(form.constant for form, _ in facts):
-        yield from _powers(names, claim, facts, wanted.constant)
 
 
 def _powers(names: Sequence[str], claim: Condition, facts: Sequence[Condition], constant: float) -> Iterator[Table]:
     """Independent copies of a table that breaks the claim without its constant: all entropies are multiplied."""
+    if not claim[0].constant or any(form.constant for form, _ in facts):
+        return
     homogeneous = (linear(claim[0].by_set), claim[1])
-    for table in islice(_tables(names, homogeneous, facts, 5), 5):
+    for table in islice(_tables(names, homogeneous, facts, 3), 5):
         gap = _rough(table.value(homogeneous[0]).constant)
         for copies in range(2, 9):
             if len(table.pmf) ** copies > LARGEST:

@@ -142,18 +142,24 @@ FEW = (
 )  # fmt: skip
 
 
+Worth = tuple[Space, int]  # a space, and how many nodes of the search tree it is worth
+
+
 @cache
-def spaces() -> tuple[tuple[Space, int], ...]:
-    """The spaces that are searched, from the plainest on, each with the nodes of the search tree that it is worth.
+def small() -> tuple[Worth, ...]:
+    """Spaces of at most four outcomes, from the plainest on.
 
     One and two fair coins; anything on four equally likely outcomes; a biased coin, noise, an erasure, few
-    outcomes of small probabilities; three fair coins, two values mod 3; five and six outcomes; four fair coins.
+    outcomes of small probabilities.
     """
+    plain = ((atoms(1, 1), 1_000), (vectors(2, 2), 120_000), (atoms(1, 1, 1, 1), 150_000))
+    return (*plain, *((atoms(*weights), 40_000) for weights in FEW))
+
+
+@cache
+def large() -> tuple[Worth, ...]:
+    """Three fair coins, two values mod 3, five and six equally likely outcomes, four fair coins."""
     return (
-        (atoms(1, 1), 1_000),
-        (vectors(2, 2), 120_000),
-        (atoms(1, 1, 1, 1), 150_000),
-        *((atoms(*weights), 40_000) for weights in FEW),
         (vectors(2, 3), 200_000),
         (vectors(3, 2), 50_000),
         (atoms(1, 1, 1, 1, 1), 100_000),
