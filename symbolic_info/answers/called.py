@@ -23,6 +23,7 @@ _ORDER = re.compile(
     r"\s*(?:('+|[′]+|’+)|\^\s*\{((?:\s*\\prime\s*|')+)\}|\^\s*(\\prime)|\^\s*\{\s*\(\s*(\d)\s*\)\s*\}|⁽([⁰¹²³])⁾)"
 )
 _BASE = re.compile(r"\s*_\s*(?:\{\s*\\?(?:mathrm\s*\{)?\s*(\w+)\s*\}?\s*\}|\\?([a-z]+)|(10|\d))|([₀-₉]+)")
+_PLAIN_BASE = re.compile(r"(2|10)(?=\s*[A-Za-z(\\Α-ω]|\s+[0-9])")
 _SPECIAL = {"psi": "digamma", "digamma": "digamma", "Gamma": "gamma", "zeta": "zeta", "Psi": "digamma"}
 _INDEXED = {"psi": "polygamma", "I": "besseli", "E": "expint"}
 
@@ -85,12 +86,12 @@ def _function(scanner: Scanner, stem: str, begin: int, place: int) -> list[Piece
     if (stem in ONLY_CALLED and not _is_called(scanner, place)) or _is_factor(scanner, stem, place):
         return None
     key = {"B": "beta", "gamma": "gamma", "C": "binomial"}.get(stem) or FUNCTIONS[stem]
-    if stem == "gamma" and text[begin - 1 : begin] == "\\":
+    if stem == "gamma" and text[begin] != "g":  # \\gamma and γ are no function
         return None
     if key == "log":
         found = _BASE.match(text, place, end)
-        if found is None and re.match(r"(2|10)(?![0-9.])", text[place : place + 3]) and text[begin - 1 : begin] != "\\":
-            found = re.compile(r"(2|10)").match(text, place, end)
+        if found is None and stem == "log" and text[begin] != "\\":  # log2 x, but log2 alone is the logarithm of 2
+            found = _PLAIN_BASE.match(text, place, end)
         if found:
             base = _base(scanner, next(g for g in found.groups() if g))
             return [_made(scanner, "FUNCTION", begin, found.end(), ("log", base))]

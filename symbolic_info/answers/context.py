@@ -35,6 +35,7 @@ _WORDS: dict[str, tuple[Any, Any, bool, bool]] = {  # low, high, whether strict,
     "negative": (None, 0, True, False), "probability": (0, 1, True, False), "integer": (None, None, True, True),
     "positive integer": (1, None, False, True), "natural": (1, None, False, True),
     "nonnegative integer": (0, None, False, True), "positive real": (0, None, True, False),
+    "> 0": (0, None, True, False), ">0": (0, None, True, False), "natural number": (1, None, False, True),
 }  # fmt: skip
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from threading import RLock
 from time import perf_counter
 from typing import Any
@@ -11,11 +12,13 @@ from sympy import Expr
 
 from ..language.binder import Term
 from ..language.bounds import Unreadable
+from ..language.terms import Expectation
 from .context import Asked, asked
 from .decide import Decision, decide
 from .derivation import derivation
 from .diagnosis import Mistake, diagnose
 from .kinds import compared
+from .laws import Laws
 from .lines import MAX_LINES
 from .reading import Reading, read
 from .rows import plain, row
@@ -51,8 +54,16 @@ def _judged(data: Any) -> dict[str, Any]:
         return derivation(asks, data["lines"])
     if data.get("answer") is None:
         raise Unreadable("there is no answer", "", 0, ["an answer"])
+    asks = with_terms(asks)
     reading = read(data["answer"], asks.names, data.get("format") or "auto", unit=asks.unit.size)
     return verdict(asks, reading)
+
+
+def with_terms(asks: Asked) -> Asked:
+    """Where the answer itself keeps an expectation, E[log X!], expectations under the law may be written in it."""
+    if asks.term is None or not isinstance(asks.reference, Expr) or not asks.reference.atoms(Expectation):
+        return asks
+    return replace(asks, names=replace(asks.names, laws=Laws(asks.term, asks.unit.size, densities=False)))
 
 
 def _checked(data: Any) -> None:

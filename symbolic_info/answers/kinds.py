@@ -12,7 +12,8 @@ from sympy import Expr, FiniteSet, Symbol, Tuple
 from ..exact.given import Given
 from ..language.information import Grid
 from ..language.operators import ArgMax, ArgMin
-from .context import Asked
+from .closing import closed
+from .context import INFORMATION, Asked
 from .decide import Decision, decide
 from .decimals import rounded
 from .reading import Reading
@@ -38,7 +39,12 @@ def compared(asks: Asked, reading: Reading) -> Decision:
 
 
 def _value(asks: Asked, reading: Reading) -> Decision:
-    return same(asks.reference, reading.expression, asks.given, reading)
+    answer = reading.expression
+    if asks.names.laws is not None and isinstance(answer, Expr):
+        if answer.atoms(*INFORMATION):
+            return Decision("unclear", reason="the quantity that is asked for stands in the answer")
+        answer = closed(answer, asks.given, asks.names.laws)
+    return same(asks.reference, answer, asks.given, reading)
 
 
 def same(reference: Any, answer: Any, given: Given, reading: Reading | None = None) -> Decision:

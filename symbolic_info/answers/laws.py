@@ -19,10 +19,14 @@ _FIRST, _SECOND = set("PpfX"), set("QqgY")
 
 @dataclass(frozen=True)
 class Laws:
-    """The laws of a question; `size` is that of the unit in which amounts of information are meant, in nats."""
+    """The laws of a question; `size` is that of the unit in which amounts of information are meant, in nats.
+
+    `densities`: whether p(x) may be written, with which any quantity could be said by its definition.
+    """
 
     term: Expr
     size: Expr = S.One
+    densities: bool = True
 
     @cached_property
     def all(self) -> tuple[Distribution, ...]:

@@ -12,7 +12,7 @@ from sympy import E, EulerGamma, Expr, Symbol, oo, pi
 
 from ..language.functions import nearest
 from .laws import Laws
-from .words import GREEK, letter
+from .words import GREEK, greek, letter
 
 _CONSTANTS: dict[str, Expr] = {
     "pi": pi, "e": E, "E": E, "infty": oo, "oo": oo, "inf": oo, "infinity": oo, "Infinity": oo,
@@ -30,6 +30,7 @@ def key(stem: str, index: str = "") -> str:
 
 
 def key_of(name: str) -> str:
+    name = "".join(greek(c) or c for c in name if c not in "\\{}")
     found = _PARTS.fullmatch(name)
     return key(found[1], found[2] or "") if found else name
 

@@ -211,7 +211,7 @@ def _density(scanner: Scanner, laws: Laws, stem: str, begin: int, place: int) ->
         scanner.text, place, scanner.end
     )
     law = laws.named(stem) if found else None
-    if found is None or law is None or found[2] not in scanner.names.bound:
+    if found is None or law is None or not laws.densities or found[2] not in scanner.names.bound:
         return None
     value = laws.density(law, scanner.names.bound[found[2]])
     return Piece("TERM", scanner.text[begin : found.end()], begin, found.end(), value)

@@ -33,6 +33,23 @@ def test_a_row_is_judged(row, verdict, how):
     json.dumps(made)
 
 
+POISSON = {"question": "H(Poisson(lambda))"}
+
+
+@pytest.mark.parametrize(
+    ("answer", "verdict"),
+    [
+        (r"\lambda-\lambda\ln\lambda+\mathbb{E}[\ln X!]", "right"),
+        (r"\lambda(1-\ln\lambda)+e^{-\lambda}\sum_{k=0}^\infty\frac{\lambda^k\ln k!}{k!}", "right"),
+        (r"\lambda+\lambda\ln\lambda+\mathbb{E}[\ln X!]", "wrong"),
+        ("H(X)", "unclear"),
+        ("-E[ln p(X)]", "unreadable"),
+    ],
+)
+def test_where_no_closed_form_is_known_an_expectation_may_stand(answer, verdict):
+    assert judge(POISSON | {"answer": answer})["verdict"] == verdict
+
+
 def test_a_witness_is_a_small_rational_point():
     made = judge(KL | {"answer": r"\log\frac ab"})
     assert set(made["witness"]["at"]) == {"a", "b"}
