@@ -11,11 +11,13 @@ from fractions import Fraction
 from itertools import combinations, permutations
 
 from .refute import AT_ONCE, condition, counterexample, holds
-from .statement import Fact, Function, Group, Independent, Markov, Quantity, Side, Statement, order_of
+from .statement import Constant, Fact, Function, Group, Independent, Markov, Quantity, Side, Statement, order_of
 from .tables import Table
 
 PROOFS = 8  # assumptions that are tried with the prover
+MANY = 7  # variables, of which each proof would take too long
 CHEAP = 2  # spaces that are searched for a table against an assumption
+IMPOSSIBLE = Statement(Side(), ">=", Side(((Fraction(1), Constant(Fraction(1), is_log=False)),)))  # 0 >= 1
 Prover = Callable[[Statement, tuple[Fact, ...]], bool]
 
 
@@ -24,6 +26,8 @@ def missing(statement: Statement, facts: Sequence[Fact], table: Table, proves: P
 
     One under which every quantity of the statement may be positive is preferred.
     """
+    if len(table.variables) >= MANY:
+        return ()
     tables = [table]
     empty: tuple[Fact, ...] = ()
     proofs = 0
@@ -33,7 +37,9 @@ def missing(statement: Statement, facts: Sequence[Fact], table: Table, proves: P
         if any(_keeps(t, assumed) for t in tables):
             continue
         more = (*facts, assumed)
-        against = counterexample(statement, more, stages=CHEAP)
+        if counterexample(IMPOSSIBLE, more, CHEAP) is None:
+            continue  # no table keeps them all: they may contradict each other, and then prove anything
+        against = counterexample(statement, more, CHEAP)
         if against is not None:
             tables.append(against.table)
             continue

@@ -20,7 +20,7 @@ from .statement import Fact, Statement, order_of
 from .tables import Table, from_weights, power
 
 Condition = tuple[Linear, str]  # a form that is `=` 0 or `>=` 0
-AT_ONCE, PLAIN = 1, 14  # stages of the search
+AT_ONCE, PLAIN = 1, 16  # stages of the search: one fair coin; few outcomes, three fair coins, two values mod 3
 LARGEST = 256  # outcomes of a table that is still worth printing
 
 
@@ -38,7 +38,7 @@ def counterexample(
 ) -> Counterexample | None:
     """A table on which the facts hold and the statement does not; None where none was found.
 
-    `stages` bounds the search: one fair coin is AT_ONCE, and PLAIN all that has few outcomes; `skip` leaves out
+    `stages` bounds the search: AT_ONCE is a fair coin, PLAIN what is cheap to search; `skip` leaves out
     those that were searched before.
     """
     claim, known = condition(statement), [condition(r) for fact in facts for r in fact.relations]
