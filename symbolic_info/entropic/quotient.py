@@ -114,12 +114,12 @@ class Space:
                 for m, sign in atom.parts:
                     if self.close(m) != mask:
                         added(made, sign, self._reduced[self.close(m)])
-                bound = len([m for m, _ in atom.parts if self.close(m) == mask]) == 1  # it bounds this very set
+                tops_of = [sign for m, sign in atom.parts if self.close(m) == mask]
+                bound = len(tops_of) == 1  # it says what this very set is
                 if bound and self._reduced[mask] == {mask: 1}:
                     self._reduced[mask] = made
                 else:
-                    if bound:
-                        added(made, -1, self._reduced[mask])
+                    added(made, sum(tops_of), self._reduced[mask])
                     left.append(made)
         self._eliminate([v for v in left if v], self.equations)
 

@@ -13,6 +13,7 @@ from ..exact.given import Given
 from ..kernel.rule import Outcome, rule
 from ..language.binder import Term
 from ..language.dependence import Dependence, FunctionOf, MarkovChain, MutuallyIndependent, Shared
+from ..language.marginals import Marginal
 from ..language.separation import closure, separates
 from ..language.support import has_finitely_many
 from ..language.terms import ConditionalEntropy, Entropy, MutualInformation
@@ -53,6 +54,20 @@ def entropy_of_function(e: ConditionalEntropy, given: Given) -> Outcome | None:
     J, a, b = e.args
     functions = _functions(J, given)
     if functions is None or not set(a) <= closure(functions, frozenset(b)):
+        return None
+    return Outcome(S.Zero, _used(J, given))
+
+
+@function_of.of
+def entropy_of_constant(e: Entropy, given: Given) -> Outcome | None:
+    """H(A) = 0 where A are variables, or functions of variables, whose entropy is given to be 0.
+
+    Cover & Thomas Prob. 2.5.
+    """
+    law = e.args[0]
+    J = law.law if isinstance(law, Marginal) else law
+    functions = _functions(J, given) if hasattr(law, "coordinates") else None
+    if functions is None or not set(law.coordinates) <= closure(functions, frozenset()):
         return None
     return Outcome(S.Zero, _used(J, given))
 
@@ -144,7 +159,7 @@ def _function_facts(J: Any, given: Given) -> Iterator[tuple[Boolean, Any, Any]]:
                 yield fact, of, by
         elif isinstance(fact, Eq) and fact.rhs == 0 and isinstance(fact.lhs, Entropy):
             law = fact.lhs.args[0]
-            if getattr(law, "law", None) == J:
+            if law == J or (isinstance(law, Marginal) and law.law == J):
                 yield fact, law.coordinates, ()
 
 

@@ -157,3 +157,15 @@ def test_a_long_inequality_has_a_short_proof():
 def test_four_variables_need_no_highs(monkeypatch, text):
     monkeypatch.setattr("symbolic_info.entropic.program._highs", lambda: None)
     assert verdict(text, []).proved
+
+
+@pytest.mark.parametrize(
+    ("text", "given"),
+    [
+        ("I(A,C;B) <= H(B,A|C) + I(C,B;A)", ["H(B,C|A) = 0", "C -> B -> A", "A = f(C,B)"]),
+        ("I(C;B|A) = 2*H(C,B|A) + 2*I(A,B;C)", ["H(B,A) = 0", "H(C,B) = 0", "C -> A -> B"]),
+    ],
+)
+def test_facts_that_work_on_each_other(text, given):
+    """An independence and a function together make more functions; constants are functions of nothing."""
+    assert verdict(text, given).proved

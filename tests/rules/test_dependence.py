@@ -75,6 +75,11 @@ INSIDE = {
         zero("function_of", H(X, Z), same(H(X, Y), 0), FunctionOf(J, (Y,), (Z,))),
         zero("function_of", H(X, Z), same(H(X), 0)),
     ],
+    "function_of.entropy_of_constant": [
+        zero("function_of", H(X), same(H((X, Y)), 0)),
+        zero("function_of", H((X, Z)), same(H(X), 0), FunctionOf(J, (Z,), (X,))),
+        zero("function_of", H((X, Y)), same(entropy(J), 0)),
+    ],
     "function_of.information_about_function": [
         zero("function_of", i(W, X, Y), FunctionOf(J, (X,), (Y,))),
     ],
@@ -111,6 +116,11 @@ OUTSIDE = {
     "function_of.entropy_of_function": [
         zero("function_of", H(Y, X), FunctionOf(J, (X,), (Y,))),
         zero("function_of", H(X), FunctionOf(J, (X,), (Y,))),
+    ],
+    "function_of.entropy_of_constant": [
+        zero("function_of", H((X, Z)), same(H(X), 0)),
+        zero("function_of", H(X), same(H(X, Y), 0)),
+        zero("function_of", entropy(WIDE, X), same(entropy(WIDE, (X, Y)), 0)),
     ],
     "function_of.information_about_function": [
         zero("function_of", i(W, X), FunctionOf(J, (X,), (Y,))),
