@@ -23,13 +23,6 @@ from .render.solution import Solution, solution
 
 # What goes first when there are several statements: all of them must be true.
 WORST = (REFUTED, UNKNOWN, NON_SHANNON, PROVED)
-SAYS = {"given equation": "given", "given inequality": "given"} | {
-    name: name
-    for name in (
-        "conditioning reduces entropy", "more variables, more entropy", "more variables, more information",
-        "information is at most entropy", "subadditivity", "submodularity", "data processing",
-    )
-}  # fmt: skip
 
 
 def verdicts(
@@ -60,7 +53,7 @@ def solutions(verdict: Verdict, facts: Sequence[Fact]) -> list[Solution]:
     """The worked solutions of a verdict: of each theorem, or of the refutation."""
     if verdict.counterexample is not None and isinstance(verdict.statement, Statement):
         return [refutation(verdict.statement, facts, verdict.counterexample, verdict.missing)]
-    made = [solution(t, says=SAYS) for t in verdict.theorems]
+    made = [solution(t) for t in verdict.theorems]
     return [replace(s, title=s.conclusion.text) for s in made]
 
 
@@ -70,7 +63,7 @@ def page(
     """The verdicts in a format, the worst of them, and what is said beside the page."""
     pages = [render(s, style) for v in found for s in solutions(v, facts)]
     if chain is not None and chain.whole is not None:
-        made = solution(chain.whole, says=SAYS)
+        made = solution(chain.whole)
         wrong = [replace(s, title=f"Line {chain.first_wrong}: {s.title}") for s in solutions(found[-1], facts)]
         follows = replace(made, title=made.conclusion.text)
         pages = [render(s, style) for s in (follows, *(wrong if chain.first_wrong is not None else ()))]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from sympy import Expr
+from sympy.core.relational import Relational
 
 from ..exact.given import Given
 from ..kernel.check import Citation
@@ -24,6 +25,8 @@ SAYS = {
     "almost surely": "almost surely by assumption",
     "constant in the parameter": "a constant has no gradient",
     "density of the family": "density of the law",
+    "given equation": "given",
+    "given inequality": "given",
     "marginal": "marginal law",
     "normalisation": "total probability is 1",
     "product of many": "product of many factors",
@@ -50,7 +53,7 @@ def because(
         elif reason.name == "definition":
             words = ("definition", *_defined(before, after, show))
         else:
-            words = (spoken_name(reason.name), *_witness(reason, show))
+            words = (spoken_name(reason.name), *_witness(reason, after, show))
         made += (", ", *words) if made else words
     return made
 
@@ -106,9 +109,12 @@ def _quantities(e: Expr) -> list[Term]:
     return sorted(heads, key=lambda a: (a.count_ops(), str(a)))
 
 
-def _witness(reason: Reason, show: Printers) -> Prose:
-    """What the author supplied: the point of an extremum, an antiderivative."""
-    shown = [show.show(w) for w in reason.witness] if isinstance(reason, Rule) else []
+def _witness(reason: Reason, after: Expr, show: Printers) -> Prose:
+    """What the author supplied: the point of an extremum, an antiderivative; not what the line itself shows."""
+    supplied = reason.witness if isinstance(reason, Rule) else ()
+    shown = [show.show(w) for w in supplied if not w.atoms(Term) or not w.atoms(Term) <= after.atoms(Term)]
+    if any(isinstance(w, Relational) for w in supplied):
+        return ()
     if not shown or any(len(f.text) > _SHORT for f in shown):
         return ()
     pieces: Prose = (" (",)

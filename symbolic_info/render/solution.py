@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sympy import Expr, Rel
+from sympy import Eq, Expr, Rel
 from sympy.logic.boolalg import Boolean
 
 from ..kernel.check import Theorem
+from ..language.terms import MutualInformation
 from .assumptions import Printers, assumptions
 from .diagram import Diagram, diagram
 from .evidence import Audit, Check, evidence
@@ -163,6 +164,14 @@ def _equality(relation: str, cases: tuple[Boolean, ...] | None, show: Printers) 
     if relation not in ("<=", ">=") or not cases:
         return ()
     pieces: Prose = ()
-    for i, case in enumerate(cases):
+    for i, case in enumerate({_said(c): c for c in cases}.values()):
         pieces += (" and ", show.show(case)) if i else (show.show(case),)
     return ("Equality holds exactly when ", *pieces, ".")
+
+
+def _said(case: Boolean) -> object:
+    """What a case says; I(X; Y | Z) = 0 says the same as I(Y; X | Z) = 0."""
+    if isinstance(case, Eq) and isinstance(case.lhs, MutualInformation):
+        law, a, b, c = case.lhs.args
+        return law, frozenset((a, b)), c, case.rhs
+    return case
