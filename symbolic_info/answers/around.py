@@ -22,6 +22,7 @@ _WORD = re.compile(r"(?<![^\s.,:;(*\"'`])[A-Za-z][A-Za-z'’]*(?![^\s.,:;!?)*\"'
 _SIGN = re.compile(
     r"\\(?:approx|simeq|cong|leqslant|geqslant|leq|geq|le|ge|lt|gt|neq|ne|equiv|sim|doteq)(?![A-Za-z])|:=|[<>=!]=|[=<>≤≥≠≈≃≅≡∼]"
 )
+_BETWEEN = re.compile(r"[,;](?!\d{3}\b)|\band\b|\\text\{ *and *\}|\\quad")
 _ARROW = re.compile(r"=>|⇒|⟹|\\(?:Rightarrow|implies|Longrightarrow|to|rightarrow|longrightarrow)(?![A-Za-z])|→")
 
 
@@ -104,6 +105,16 @@ def _segments(text: str, span: Span, names: Names) -> Iterator[Span]:
 def _is_formula(word: str, names: Names) -> bool:
     known = word in FUNCTIONS or word in CONSTANTS or letter(word).lower() in GREEK or names.has(word)
     return len(word) == 1 or known
+
+
+def statements(text: str) -> list[str]:
+    """A line with several equations, a = 1, b = 2, as these; any other as it is."""
+    if len(text) > MAX_LENGTH or text.count("=") < 2:
+        return [text]
+    cuts = [m for m in _BETWEEN.finditer(text) if _depth(text, 0, m.start()) == 0]
+    ends = [*(m.start() for m in cuts), len(text)]
+    parts = [text[a:b] for a, b in zip([0, *(m.end() for m in cuts)], ends, strict=True)]
+    return parts if len(parts) < 9 and all("=" in part for part in parts) else [text]
 
 
 def members(text: str, span: Span) -> tuple[list[Span], list[str]]:

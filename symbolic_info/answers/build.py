@@ -11,10 +11,11 @@ from sympy import Add, Dummy, Expr, FiniteSet, I, Integer, Mul, Rational, S, Sym
 from sympy import functions as f
 
 from ..language import bounds
+from ..language.binder import Term
 from ..language.bounds import TooLarge, Unreadable
 from ..language.functions import differentiated
 from ..language.information import Grid
-from ..language.operators import Integral, Total
+from ..language.operators import Integral, Total, derivative
 from .made import COMBINATORIAL, FUNCTIONS, ORDERED, ranged
 from .sizes import MAX_EXPANDED, expanded
 
@@ -211,7 +212,7 @@ class Builder:
         """A sum or a product over a range; of few terms it is written out."""
         (kind, variable, low, high), body = node.children[0].value, self.expr(node.children[1])
         if kind == "slope":
-            return differentiated(body, variable)
+            return derivative(body, variable) if body.atoms(Term) else differentiated(body, variable)
         if kind == "support":
             return Total(low, body, variable)
         return self.guarded(node, lambda: ranged(kind, low, high, body, variable))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from sympy import Integer
 
 from .pieces import Piece
-from .terms import quantity, written
+from .terms import lone_density, quantity, written
 from .words import FUNCTIONS, ONLY_CALLED, SUBSCRIPTS, letter
 
 if TYPE_CHECKING:
@@ -41,6 +41,10 @@ def named(scanner: Scanner, stem: str, length: int, from_greek: bool, after: int
     made = _function(scanner, stem, begin, place) or _name(scanner, stem, begin, place)
     if made is None and not from_greek and len(stem) > 1:
         made = _side_by_side(scanner, stem, begin, place)
+    if made is None:
+        term = lone_density(scanner, stem, begin, place)
+        made = [term] if term is not None else None
+        scanner.at = place if made else scanner.at
     if made is None:
         close = scanner.names.suggestion(stem)
         hint = f"; did you mean {close}?" if close else ""

@@ -22,7 +22,8 @@ def derivation(asks: Asked, texts: list[str]) -> dict[str, Any]:
     ]
     wrong = first_wrong(lines)
     if wrong is None:
-        worst = next((v for v in ("unreadable", "unclear") if any(e["verdict"] == v for e in each)), "right")
+        judged = [e["verdict"] for e, line in zip(each, lines, strict=True) if not line.neutral]
+        worst = next((v for v in ("unreadable", "unclear") if v in judged or not judged), "right")
         place = next((i for i, e in enumerate(each) if e["verdict"] == worst), 0)
         how = "numeric" if any(e["how"] == "numeric" for e in each) else "proved"
         return row(

@@ -98,4 +98,4 @@ def _understood(text: str, span: Span, names: Names, unit: Expr) -> Any:
         made = formula(text, span, names, unit)
     except Unreadable:
         return None
-    return made.expression if not made.others else None
+    return made.expression if not made.others and made.rounded is None else None  # what is vague is not checked

@@ -205,6 +205,16 @@ def _made(scanner: Scanner, laws: Laws, head: str, index: str, inside: tuple[int
     return None if made is None else made / laws.size
 
 
+def lone_density(scanner: Scanner, stem: str, begin: int, place: int) -> Piece | None:
+    """p, meant as p(x), under an integral or a sum over x."""
+    laws = scanner.names.laws
+    law = laws.named(stem) if laws is not None and laws.densities and len(scanner.names.bound) == 1 else None
+    if laws is None or law is None:
+        return None
+    (at,) = scanner.names.bound.values()
+    return Piece("TERM", scanner.text[begin:place], begin, place, laws.density(law, at))
+
+
 def _density(scanner: Scanner, laws: Laws, stem: str, begin: int, place: int) -> Piece | None:
     """p(x) of a bound x."""
     found = re.compile(r"(?:_\{?([A-Z])\}?)?\s*(?:\\left)?\(\s*([xXkKyY])\s*(?:\\right)?\)").match(
