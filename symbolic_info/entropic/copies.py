@@ -14,7 +14,7 @@ from .columns import ALL_UP_TO
 from .merging import merged
 from .problem import Problem, coarsened
 from .program import solve
-from .quotient import space_of
+from .quotient import Space, space_of
 from .search import Certificate
 
 
@@ -113,6 +113,24 @@ def _originals(new: int, copy: Copy) -> int:
     return sum(a for a, r in zip(bits, names, strict=True) if r & new)
 
 
+def _reduce(vector: Vector, copies: Copies, n: int) -> Vector:
+    made: Vector = {}
+    for mask, c in vector.items():
+        added(made, c, _reduced(mask, copies, n))
+    return made
+
+
+def _supports(space: Space, copy: Copy, n: int) -> list[Atom]:
+    """H(C | A′, B), where I(A; B | C) = 0 and H(C | A, B) = 0 by the facts: C is a function of the copy as well."""
+    found: list[Atom] = []
+    for c in submasks(copy.over):
+        others = (1 << n) - 1 & ~(copy.of | c)
+        for b in submasks(others) if c else ():
+            if b and space.vanishes(Atom(copy.of, b, c)) and space.vanishes(Atom(c, 0, copy.of | b)):
+                found.append(Atom(c, 0, copy.new | b))
+    return found
+
+
 @cache
 def _columns(n: int, copies: Copies) -> tuple[tuple[Atom, ...], tuple[Vector, ...]]:
     """The quantities of the law with copies that do not vanish."""
@@ -132,7 +150,8 @@ def _proved(gap: Vector, given: Problem, copies: Copies) -> Certificate | None:
     quantities, columns = _columns(given.n, copies)
     space = space_of(replace(given, equations=()))
     zeros = [a for a in elementals(given.n) if space.vanishes(a)] if not space.plain else []
-    free = [_vector(a) for a in zeros] + [v for v, _ in given.equations]
+    zeros += _supports(space, copies[0], given.n) if not space.plain else []
+    free = [_reduce(_vector(a), copies, given.n) for a in zeros] + [v for v, _ in given.equations]
     bounds = [v for v, _ in given.bounds]
     found = solve(gap, [*columns, *bounds], free)
     if found is None:

@@ -22,7 +22,7 @@ BOUNDS = (
     "conditioning", "more_information", "data_processing", "information_within_entropy", "monotonicity",
     "subadditivity",
 )  # fmt: skip
-ZEROS = ("copy_lemma", "function_of", "markov", "independence", "conditional_independence")
+ZEROS = ("copied_support", "copy_lemma", "function_of", "markov", "independence", "conditional_independence")
 
 
 def at_once(statement: Statement, given: Given, formulas: Formulas) -> Derivation | None:

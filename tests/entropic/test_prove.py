@@ -67,6 +67,7 @@ def test_what_is_false_is_not_proved(text, given):
     assert not verdict(text, given).proved
 
 
+KACED_ROMASHCHENKO = "I(C;D) <= I(C;D|A) + I(C;D|B) + I(A;B)"
 BEYOND_SHANNON = [
     "2*I(C;D) <= I(A;B) + I(A;C,D) + 3*I(C;D|A) + I(C;D|B)",  # Zhang & Yeung 1998
     "I(A;B|E) <= 2*I(A;B|C,E) + I(A;C|B,E) + I(B;C|A,E) + I(A;B|D,E) + I(C;D|E)",
@@ -82,6 +83,15 @@ def test_copies_prove_what_shannons_inequalities_do_not(text):
     assert found.verdict == "proved-non-shannon" and "copy lemma" in found.theorems[0].rules
     assert "'" not in str(found.theorems[0].claim.left) + str(found.theorems[0].claim.right)
     assert "copy of" in found.notes[0]
+
+
+def test_a_conditional_inequality_that_follows_from_no_unconditional_one():
+    """The third of Kaced & Romashchenko 2013: the supports of copies are what their originals' are."""
+    statements, facts = read(KACED_ROMASHCHENKO, ["I(A;B|C) = 0", "H(C|A,B) = 0"])
+    found = prove_with_copies(statements[0], facts, 30)
+    assert found.verdict == "proved-non-shannon" and "support of a copy" in found.theorems[0].rules
+    for fact in facts:
+        assert prove_with_copies(statements[0], [fact], 0.5) is None
 
 
 def test_copies_do_not_prove_what_is_false():

@@ -1,10 +1,12 @@
 """The copy lemma: inside its conditions and outside."""
 
 import pytest
+from sympy import Eq
 from sympy.core.symbol import Str
 
 from symbolic_info.kernel.derivation import calc
 from symbolic_info.language.copies import Copied
+from symbolic_info.language.dependence import FunctionOf, MarkovChain
 from symbolic_info.language.joint import Joint, entropy, mutual_information
 from symbolic_info.language.support import COUNTING, FINITE
 from symbolic_info.rules import RULES
@@ -37,6 +39,15 @@ def i(law, a, b, given=()):
     return mutual_information(law, a, b, given)
 
 
+def zero(term, *facts):
+    return calc(term, given=facts).eq(0, by=RULES["copied_support"])
+
+
+def same(a, b):
+    return Eq(a, b, evaluate=False)
+
+
+APART, KNOWN = same(i(J, X, Y, Z), 0), same(entropy(J, Z, (X, Y)), 0)
 INSIDE = {
     "copy_lemma.of_original": [
         step(H(K, R), H(J, X)),
@@ -53,6 +64,10 @@ INSIDE = {
         step(i(K, R, X, (Y, Z)), 0),
         step(i(TWICE, S, (X, W), R), 0),
         step(i(PAIR, (R, S), (X, Y), Z), 0),
+    ],
+    "copied_support.function_of_a_copy": [
+        zero(entropy(K, Z, (R, Y)), APART, KNOWN),
+        zero(entropy(K, Z, (Y, R)), MarkovChain(J, [(X,), (Z,), (Y,)]), FunctionOf(J, (Z,), (X, Y))),
     ],
 }
 OUTSIDE = {
@@ -74,6 +89,13 @@ OUTSIDE = {
         step(i(PAIR, R, S, Z), 0),
         step(i(TWICE, R, X, Y), 0),
         step(i(WIDE, R, X, Z), 0),
+    ],
+    "copied_support.function_of_a_copy": [
+        zero(entropy(K, Z, (R, Y)), APART),
+        zero(entropy(K, Z, (R, Y)), KNOWN),
+        zero(entropy(K, Z, (R, W)), APART, KNOWN),
+        zero(entropy(K, W, (R, Y)), same(i(J, X, Y, W), 0), same(entropy(J, W, (X, Y)), 0)),  # a copy over Z alone
+        zero(entropy(K, Z, R), APART, KNOWN),
     ],
 }
 test_inside, test_outside, test_agrees = three_from(INSIDE, OUTSIDE)
