@@ -6,23 +6,27 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sympy import Expr, Lt, Not
+from sympy import Expr, Lt, Not, Symbol
 from sympy.logic.boolalg import Boolean
 
 from ..audit import Audit, audit
 from ..kernel.check import Theorem
 from ..kernel.derivation import calc
 from ..language.binder import x
+from ..language.information import Renyi, fisher, parameters
 from ..language.terms import KL, CrossEntropy, Entropy, Expectation, Variance
 from ..tactics.closed_form import Found, closed_form
 from .members import inside, member
 
 POINTS = 2  # at which a line is evaluated: the kernel has checked it, the audit looks for what it believes wrongly
 
+ORDER = Symbol("rho", positive=True)  # no family has a parameter of that name
 QUANTITIES: dict[str, Any] = {
     "entropy": Entropy,
     "mean": lambda law: Expectation(law, x),
     "variance": Variance,
+    "Rényi entropy": lambda law: Renyi(ORDER, law),
+    "Fisher information": fisher,
 }
 DIVERGENCES: dict[str, Any] = {"divergence": KL, "cross-entropy": CrossEntropy}
 
@@ -85,7 +89,8 @@ def otherwise(main: Answer) -> list[Answer]:
 def of_family(name: str) -> dict[str, Answer]:
     """The quantities of one law."""
     law = member(name)
-    return {word: answer(head(law)) for word, head in QUANTITIES.items()}
+    asked = (word for word in QUANTITIES if word != "Fisher information" or parameters(law))
+    return {word: answer(QUANTITIES[word](law)) for word in asked}
 
 
 def of_pair(p: str, q: str) -> dict[str, Answer]:

@@ -11,16 +11,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..render.chapter import MARKS, Matrix
+from ..render.chapter import MARKS, Matrix, quantities
 
 FILE = Path(__file__).with_name("table.txt")
 HEAD = """\
 # What is derived of the catalogue; written by `python -m symbolic_info.survey`.
 # p proved  i infinite  r reduced  u unknown
-# A line: a family, its quantities, and its divergence from each family of the block, in the order of the lines.
+# A line: a family, its quantities (- where it has none), its divergence from each family in the order of the lines.
 """
 _WORDS = {status[0]: status for status in MARKS}
-_RULER = "|"
+_RULER, _NONE = "|", "-"
 
 
 @dataclass(frozen=True)
@@ -42,10 +42,11 @@ def read(text: str | None = None) -> Table:
     pairs: dict[tuple[str, str], str] = {}
     for block in said.strip().split("\n\n")[1:]:
         head, *lines = (line.split() for line in block.splitlines())
-        words = head[1 : head.index(_RULER)]
+        words = " ".join(head[1:]).partition(f" {_RULER} ")[0].split(", ")
         columns = [line[0] for line in lines]
         for name, own, row in lines:
-            quantities[name] = {word: _WORDS[letter] for word, letter in zip(words, own, strict=True)}
+            there = zip(words, own, strict=True)
+            quantities[name] = {word: _WORDS[letter] for word, letter in there if letter != _NONE}
             pairs |= {(name, q): _WORDS[letter] for q, letter in zip(columns, row, strict=True)}
     return Table(quantities, pairs)
 
@@ -57,10 +58,10 @@ def written(matrices: Sequence[Matrix]) -> str:
 
 def _block(m: Matrix) -> str:
     width = max(map(len, m.names))
-    words = list(m.sheets[0].results)
-    lines = [f"{m.title} {' '.join(words)} {_RULER} divergence"]
+    words = quantities(m.sheets)
+    lines = [f"{m.title} {', '.join(words)} {_RULER} divergence"]
     for s in m.sheets:
-        own = "".join(s.results[word].status[0] for word in words)
+        own = "".join(s.results[word].status[0] if word in s.results else _NONE for word in words)
         row = "".join(m.cells[s.name, q].status[0] for q in m.names)
         lines.append(f"{s.name:{width}} {own} {row}")
     return "\n".join(lines) + "\n"

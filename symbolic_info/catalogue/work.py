@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from multiprocessing import get_context
 
 from ..render import catalogue_html, catalogue_latex, catalogue_markdown
-from ..render.chapter import Cell, Page, Sheet
+from ..render.chapter import Cell, Page, Part, Sheet, pair_name
+from ..render.prose import Formula
 from .answers import DIVERGENCES, of_family, of_pair, otherwise
 from .definition import definition
 from .members import Block
@@ -49,6 +50,18 @@ def jobs(blocks: Sequence[Block], formats: Sequence[str] = (), book: str = "") -
 
 def done(job: Job) -> Done:
     """The job derived, checked, cross-checked and printed."""
+    try:
+        return _derived(job)
+    except Exception as why:  # whatever breaks down here, the others must not be lost: it is said, and fails the book
+        reason = f"{' '.join(job.families)}: {type(why).__name__}: {why}"
+        name = pair_name(*job.families) if len(job.families) > 1 else job.families[0]
+        page = Page(name, name, "", (), (Part("broken down", "failed", None, reason),))
+        empty = Formula(rf"\mathrm{{{name}}}", name, name)
+        result = Cell("failed") if len(job.families) > 1 else Sheet(name, empty, (), empty, empty, {})
+        return Done(job, name, _printed(page, job), result, (reason,))
+
+
+def _derived(job: Job) -> Done:
     result: Cell | Sheet
     if len(job.families) == 1:
         (name,) = job.families

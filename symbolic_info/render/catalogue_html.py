@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from . import html
-from .chapter import CONDITIONAL, INDEX, MARKS, Matrix, Page, pair_name, summary
+from .chapter import CONDITIONAL, INDEX, MARKS, Matrix, Page, pair_name, quantities, summary
 
 PAGES = True  # each page is a file
 SUFFIX = html.suffix
@@ -18,7 +18,7 @@ def page(page: Page, book: str) -> str:
 
 def index(matrices: Sequence[Matrix], book: str, pages: Mapping[str, str]) -> dict[str, str]:
     """The matrix of pairs and the formula sheet, by file name."""
-    words = list(dict.fromkeys(w for m in matrices for s in m.sheets for w in s.results))
+    words = quantities(s for m in matrices for s in m.sheets)
     failed = any(m.count("failed") for m in matrices)
     made = html.page(
         "matrix.html", matrices=matrices, book=book, marks=MARKS, conditional=CONDITIONAL, words=words,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from . import markdown
-from .chapter import CONDITIONAL, INDEX, MARKS, Cell, Matrix, Page, Part, Sheet, pair_name, summary
+from .chapter import CONDITIONAL, INDEX, MARKS, Cell, Matrix, Page, Part, Sheet, pair_name, quantities, summary
 from .markdown import escaped, inline, prose
 from .prose import listed
 
@@ -69,11 +69,12 @@ def _matrix(m: Matrix) -> str:
 
 
 def _sheets(sheets: Sequence[Sheet]) -> str:
-    words = list(dict.fromkeys(w for s in sheets for w in s.results))
+    words = quantities(sheets)
     rows = [["law", "density", "support", *words], ["---"] * (len(words) + 3)]
     for s in sheets:
         law = f"[{escaped(s.name)}]({s.name}{SUFFIX}) {inline(s.law)}"
-        rows.append([law, inline(s.density), inline(s.support), *(_cell(s.results[w]) for w in words)])
+        own = [_cell(s.results[w]) if w in s.results else "" for w in words]
+        rows.append([law, inline(s.density), inline(s.support), *own])
     return "\n".join(f"| {' | '.join(map(_in_cell, row))} |" for row in rows)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from .prose import Formula, Prose
@@ -92,6 +92,11 @@ class Matrix:
     def count(self, status: str) -> int:
         """In how many of the cells that status stands."""
         return sum(c.status == status for c in self.cells.values())
+
+
+def quantities(sheets: Iterable[Sheet]) -> list[str]:
+    """The quantities of all families, in order."""
+    return list(dict.fromkeys(word for s in sheets for word in s.results))
 
 
 def pair_name(p: str, q: str) -> str:

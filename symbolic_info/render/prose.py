@@ -68,6 +68,7 @@ def listed(items: tuple[Formula, ...]) -> Prose:
 
 _SPLIT = re.compile(r" (?=[+−-] )")
 _DEEP = 100  # a brace is deeper than any number of brackets: nothing breaks inside a fraction or an index
+_ENVIRONMENT = re.compile(r"\\(begin|end)\b")  # nor inside a matrix
 _DEPTH = {"(": 1, "[": 1, "{": _DEEP, ")": -1, "]": -1, "}": -_DEEP}
 
 
@@ -75,7 +76,9 @@ def pieces(formula: str, inside: int = 0) -> list[str]:
     """The terms of a sum, each with its sign: where a line may break, outside brackets (or `inside` so many)."""
     made, start, depth = [], 0, 0
     for i, character in enumerate(formula):
-        if character in _DEPTH:
+        if character == "\\" and (word := _ENVIRONMENT.match(formula, i)) is not None:
+            depth += _DEEP if word[1] == "begin" else -_DEEP
+        elif character in _DEPTH:
             depth += _DEPTH[character]
         elif depth <= inside and i and _SPLIT.match(formula, i):
             made.append(formula[start:i])

@@ -146,3 +146,8 @@ def test_lines_break_outside_brackets_only():
         r"\Bigl(a", r"+ \left(b\right)^2\Bigr) \log\Bigl(ccccc", r"+ d\Bigr)"
     ]  # fmt: skip
     assert visible(r"\frac{1}{2} \log\sigma_1") < 10
+
+
+def test_a_matrix_is_not_broken():
+    whole = r"\begin{pmatrix} a + b & c \\ c & d + e \end{pmatrix}"
+    assert broken(f"{whole} + f", 4) == [whole, "+ f"]
