@@ -86,11 +86,16 @@ def tidied(d: Derivation) -> Derivation:
 def _tidy(e: Expectation, given: Given) -> Expr:
     inner = given.under(e)
     constant: list[Expr] = []
-    varying: list[Expr] = []
+    varying: dict[Expr, list[Expr]] = {}
     for t in counted(Add.make_args(_without_exponentials(e.body)), e.variables, inner):
         t = normal(t, inner) if t.has(Abs) else t
-        (varying if any(t.has(v) for v in e.variables) else constant).append(t)
-    return Add(present(Add(*constant), inner), *varying)
+        c, statistic = t.as_independent(*e.variables, as_Add=False)
+        constant += [t] if statistic == 1 else []
+        varying.setdefault(statistic, []).append(c)
+    varying.pop(S.One, None)
+    alike = (present(Add(*own), inner) * statistic if len(own) > 1 else own[0] * statistic
+             for statistic, own in varying.items())  # fmt: skip
+    return Add(present(Add(*constant), inner), *alike)
 
 
 def _without_exponentials(e: Expr) -> Expr:

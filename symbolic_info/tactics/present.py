@@ -25,8 +25,9 @@ from ..language.information import Fisher, Grid
 from ..language.models import Coordinates
 from ..language.operators import Sum
 from ..language.terms import Expectation
+from .completed import completed
 from .counting import COUNTS, factorials, lowered
-from .fractions import fractions, one_fraction
+from .fractions import bracketed, fractions, one_fraction, oriented, turned
 from .logarithms import absorbed, beta_logs, conjugate, grouped, half_betas, paired
 
 
@@ -36,7 +37,7 @@ def present(e: Expr, given: Given) -> Expr:
         return e.with_entries(lambda entry: present(entry, given))
     kept = [*e.atoms(Fisher), *(a for a in e.atoms(Expectation) if a.body.has(*COUNTS))]
     held = {a: Dummy("E", real=True) for a in kept}
-    flat = _raised(_inside(normal(e.xreplace(held), given)), given)
+    flat, squares = completed(_raised(_inside(normal(e.xreplace(held), given)), given))
     logs: dict[Expr, Expr] = {}
     others: dict[Expr, Expr] = {}
     rest: list[Expr] = []
@@ -54,8 +55,10 @@ def present(e: Expr, given: Given) -> Expr:
     log_part = [_product(c, log(a), given) for c, a in grouped(weighed, given)]
     other_part = [_product(c, h, given) for h, c in paired(beta_logs(others), given).items() if c != 0]
     rest = _under_names(rest, given)
-    log_part, last = absorbed(log_part, fractions(rest) if log_part or other_part else _factored(rest, given))
-    whole = _out_front([*log_part, *other_part, *last]).xreplace(_as_written(e, given))
+    last = fractions(rest, given) if log_part or other_part else _factored(rest, given)
+    log_part, last = absorbed(log_part, last)
+    whole = _out_front([*bracketed([*log_part, *other_part]), *last]).xreplace(_as_written(e, given))
+    whole = _shorter(whole, given).xreplace({mark: present(d, given) for mark, d in squares.items()})
     made = _inside(_named(whole)).xreplace(_last_names(given))
     return _upright(made, given).xreplace({mark: a for a, mark in held.items()})
 
@@ -68,6 +71,14 @@ def _upright(e: Expr, given: Given) -> Expr:
     if number < 0 and below:
         return -number * rest / below[0] / (-1 / below[0]).expand()
     return e
+
+
+def _shorter(e: Expr, given: Given) -> Expr:
+    """A sum without functions as one fraction or product, where that is shorter: (a + b)/2, φ(1 − φ), (1 − p)/p."""
+    if not e.is_Add or e.atoms(Function, Term) or e.count_ops() > 12:
+        return e
+    tries = [together(e), factor(together(e)), e]
+    return min((oriented(a, given) for a in tries), key=lambda a: a.count_ops())
 
 
 def _raised(e: Expr, given: Given) -> Expr:
@@ -136,7 +147,7 @@ def _inside(e: Expr) -> Expr:
     inner = (f.exp, f.erf, f.Abs, f.atan, f.sin, f.cos)
     if not e.has(*inner):
         return e
-    e = e.replace(lambda a: a.is_Mul and a.has(f.exp), powsimp)
+    e = e.replace(lambda a: a.is_Mul and sum(p.has(f.exp) for p in a.args) > 1, powsimp)
     return e.replace(
         lambda a: isinstance(a, inner),
         lambda a: a.func(Add(*fractions(one_fraction(a.args[0])))),
@@ -168,12 +179,8 @@ def _factored(terms: list[Expr], given: Given) -> list[Expr]:
 def _product(c: Expr, head: Expr, given: Given) -> Expr:
     """c·head with the coefficient over one denominator; (1 − p) log(a/b) rather than −(1 − p) log(b/a), or p − 1."""
     number, c = factor(Add(*_under_names(list(Add.make_args(c.expand())), given))).as_coeff_Mul()
-    made, sign = [], S.One
-    for part in Mul.make_args(c):
-        base, k = part.as_base_exp()
-        if base.is_Add and k.is_Integer and given.signs(base) == {-1}:
-            part, sign = Pow((-base).expand(), k), sign * S.NegativeOne**k
-        made.append(part)
-    if sign * number < 0 < number and isinstance(head, log) and S.One not in fraction(head.args[0]):
-        sign, head = -sign, log(1 / head.args[0])
-    return Mul(sign * number, *made, head)
+    sign, c = turned(c, given)
+    number = sign * number
+    if number < 0 and isinstance(head, log) and S.One not in fraction(head.args[0]):
+        number, head = -number, log(1 / head.args[0])
+    return Mul(number, c, head)
