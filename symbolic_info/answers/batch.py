@@ -10,6 +10,7 @@ import json
 import os
 import subprocess
 import sys
+from _thread import LockType
 from collections import deque
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
@@ -40,6 +41,18 @@ class Worker:
     process: subprocess.Popen[bytes] = field(default_factory=lambda: _started())
     since: float | None = None
     overdue: bool = False
+    lock: LockType = field(default_factory=Lock)
+
+    def begin(self, now: float | None) -> None:
+        """The clock of a row starts, or stops."""
+        with self.lock:
+            self.since = now
+
+    def kill_if_over(self, deadline: float) -> None:
+        with self.lock:
+            if self.since is not None and perf_counter() - self.since > deadline:
+                self.overdue, self.since = True, None
+                self.process.kill()
 
     def ready(self) -> None:
         """Wait until it has imported what it needs."""
@@ -143,7 +156,7 @@ class _Pool:
                 if not self._through(worker, group):
                     worker.end()
                     self.workers[slot] = None
-        except (OSError, RuntimeError) as why:
+        except Exception as why:  # told to whoever waits for the rows, who would wait for ever otherwise
             if not self.closed:
                 self.done.put(why)
 
@@ -162,7 +175,7 @@ class _Pool:
 
     def _through(self, worker: Worker, group: list[Job]) -> bool:
         """Have a group judged; what was not reached goes back.  Whether the worker is still there."""
-        worker.since = perf_counter()
+        worker.begin(perf_counter())
         worker.give(line + b"\n" for _, line in group)
         for i, (number, line) in enumerate(group):
             made = worker.read()
@@ -173,9 +186,11 @@ class _Pool:
                 self.done.put((number, _why_lost(line, worker, self.deadline)))
                 self._back(group[i + 1 :])
                 return False
-            worker.since = perf_counter()
+            worker.begin(perf_counter() if i + 1 < len(group) else None)
             self.done.put((number, made))
-        worker.since = None
+            if worker.overdue:  # this row was just in time, and the next one has nothing to do with it
+                self._back(group[i + 1 :])
+                return False
         return True
 
     def _back(self, jobs: list[Job]) -> None:
@@ -185,11 +200,9 @@ class _Pool:
     def _watch(self) -> None:
         """Kill the workers that are over their time."""
         while not self.closed:
-            now = perf_counter()
             for worker in self.workers:
-                if worker is not None and worker.since is not None and now - worker.since > self.deadline:
-                    worker.overdue, worker.since = True, None
-                    worker.process.kill()
+                if worker is not None:
+                    worker.kill_if_over(self.deadline)
             Event().wait(TICK)
 
     def close(self) -> None:

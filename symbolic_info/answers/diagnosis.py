@@ -28,6 +28,7 @@ SLIPS = {
     "sign", "dropped-term", "missing-factor", "extra-factor", "inverted-ratio", "off-by-one", "missing-power",
     "missing-normaliser", "forgotten-constant", "log-of-mean",
 }  # fmt: skip
+SIGN_OF = next(k for k in MISTAKES if k.name == "sign" and "{}" in k.feedback)
 OVERALL = ((UNIT, 1 / log(2)), (UNIT, log(2)), (SIGN, None))
 
 
@@ -64,7 +65,8 @@ def diagnose(
         return _decimal(variants, mine, float(within))
     if _is_rounded(variants, mine, answer):
         return _told([(ROUNDING, None)])
-    return _explained(variants, mine) or _corrected(variants, answer) or _two(variants, mine, bool(answer.is_Rational))
+    found = _explained(variants, mine, answer=answer) or _corrected(variants, answer)
+    return found or _two(variants, mine, bool(answer.is_Rational))
 
 
 @lru_cache(maxsize=500)
@@ -76,13 +78,17 @@ def _is_scalar(e: Any) -> bool:
     return isinstance(e, Expr) and not isinstance(e, Grid) and e.is_commutative and e.is_finite is not False
 
 
-def _explained(variants: Variants, mine: Values, within: float = 0.0) -> Mistake | None:
+def _explained(variants: Variants, mine: Values, within: float = 0.0, answer: Expr | None = None) -> Mistake | None:
     """A mistake that needs no derivation, unless a derived one is likelier; without symbols all are tried."""
     found = _first(variants.free, mine, within)
     least = found.kind.rank if found is not None else 1000
     below = least if found is None or not variants.sample.points[0] else min(least, LIKELY)
     found = _first(variants.derived(below), mine, within) or found
-    return None if found is None else _told([(found.kind, found.part)])
+    if found is None:
+        return None
+    if found.kind.name == "inverted-ratio" and answer is not None and found.part in answer.atoms(log):
+        return _told([(SIGN_OF, found.part)])  # the ratio stands there as it should; the sign before it does not
+    return _told([(found.kind, found.part)])
 
 
 def _decimal(variants: Variants, mine: Values, within: float) -> Mistake | None:
@@ -93,7 +99,16 @@ def _decimal(variants: Variants, mine: Values, within: float) -> Mistake | None:
     found = _explained(variants, mine)
     if found is not None or coarse:
         return found
-    return _explained(variants, mine, within)
+    return _explained(variants, mine, within) or _in_another_unit(variants, mine, within)
+
+
+def _in_another_unit(variants: Variants, mine: Values, within: float) -> Mistake | None:
+    """Another quantity, and in another unit besides."""
+    for factor in (float(log(2)), 1 / float(log(2))):
+        found = _first(variants.derived(LIKELY), (mine[0] * factor,), within * factor)
+        if found is not None:
+            return _told([(found.kind, found.part), (UNIT, None)])
+    return None
 
 
 def _corrected(variants: Variants, answer: Expr) -> Mistake | None:
@@ -122,7 +137,7 @@ def _first(variants: Iterable[Variant], mine: Values, within: float) -> Variant 
 
 def _two(variants: Variants, mine: Values, rational: bool) -> Mistake | None:
     """Two mistakes at once: an overall one and a slip, another question and a slip, or two slips in different parts."""
-    for kind, size in OVERALL if not rational else ():
+    for kind, size in OVERALL if not rational and variants.value != 0 else ():
         factor = -1.0 if size is None else float(size)
         found = _first(variants.free, tuple(a / factor for a in mine), 0.0)
         if found is not None:

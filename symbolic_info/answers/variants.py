@@ -220,8 +220,8 @@ def _points(given: Given, value: Expr, more: frozenset[Symbol]) -> tuple[Point, 
         return ({},)
     tried = (admissible_point(given, lines, seed) for seed in range(4 * POINTS))
     found = [p for p in tried if p is not None and Sampler((p,))(value) is not None]
-    large = [p for p in found if all(v >= 3 for s, v in p.items() if s.is_integer)]
-    return tuple((large if len(large) >= POINTS else found)[:POINTS])
+    good = [p for p in found if len(set(p.values())) == len(p) and all(v >= 3 for s, v in p.items() if s.is_integer)]
+    return tuple((good if len(good) >= POINTS else found)[:POINTS])
 
 
 def _distinct(found: Any) -> tuple[Variant, ...]:

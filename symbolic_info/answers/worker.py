@@ -44,7 +44,10 @@ def lost(row: Mapping[str, Any] | None, verdict: str, reason: str, ms: float = 0
 
 def written(row: Mapping[str, Any]) -> bytes:
     """A row as a line of JSON; half of a surrogate pair, which is no text, stays escaped."""
-    made = json.dumps(row, ensure_ascii=False, default=str).encode("utf-8", "backslashreplace") + b"\n"
+    try:
+        made = json.dumps(row, ensure_ascii=False, default=str).encode("utf-8", "backslashreplace") + b"\n"
+    except RecursionError:
+        return written({**row, "id": None})
     if len(made) <= LONGEST:
         return made
     short = lost(None, str(row.get("verdict", "unclear")), "the rest of this row is too long to be written")

@@ -107,6 +107,10 @@ def test_judge_maps_over_executors():
 
 def test_a_long_row_is_cut_and_half_a_surrogate_pair_is_written():
     assert json.loads(worker.written({"id": "\ud800", "verdict": "right"}))["id"] == "\ud800"
+    nested = []
+    for _ in range(20_000):
+        nested = [nested]
+    assert json.loads(worker.written({"id": nested, "verdict": "right"}))["verdict"] == "right"
     cut = json.loads(worker.written({"id": 1, "verdict": "wrong", "feedback": "x" * 10**6}))
     assert (cut["id"], cut["verdict"]) == ("1", "wrong") and "too long" in cut["reason"]
 

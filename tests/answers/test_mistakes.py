@@ -55,6 +55,14 @@ ROWS = [
     ("max(H(Bernoulli(p)), p)", "1/2", "place-for-value"),
     ("Fisher(Poisson(lambda))", "lambda", "variance-of-the-estimate"),
     ("Renyi(2, Bernoulli(p))", "-p*log(p) - (1 - p)*log(1 - p)", "shannon-for-renyi"),
+    ("KL(Bernoulli(p), Bernoulli(q))", "p*log(p/q) - (1 - p)*log((1 - p)/(1 - q))", "sign"),
+    ("KL(Bernoulli(p), Bernoulli(q))", "-p*log(q) - (1 - p)*log(1 - q)", "cross-entropy-for-divergence"),
+    ("H(Beta(a, b))", "loggamma(a) + loggamma(b) - loggamma(a + b) - a*digamma(a) - b*digamma(b) "
+     "+ (a + b)*digamma(a + b)", "off-by-one"),
+    ("I(BSC(1/2, e))", "1 + e*log(e) + (1 - e)*log(1 - e)", "wrong-unit"),
+    ("H(MultivariateNormal([m, n], [[a, c], [c, b]]))", "log(2*pi*exp(1)) + log(a*b)/2", "independence-assumed"),
+    ("H(Exponential(lambda))", "1/lambda", "moment-for-entropy"),
+    ("H(DiscreteUniform(6))", "6", "exponentiated"),
 ]  # fmt: skip
 
 
@@ -88,6 +96,7 @@ def test_a_decimal_is_explained_within_its_digits():
     found = explained("H(Bernoulli(9/10))", "0.469", within=Rational(1, 2000))
     assert found.name == "wrong-unit"
     assert explained("H(Bernoulli(9/10))", "0.461", within=Rational(1, 2000)) is None
+    assert explained("H(Bernoulli(9/10))", "0.326", within=Rational(1, 2000)).name == "rounding"
 
 
 def test_bits_are_the_unit_of_what_is_compared():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sympy import Add, Mul, Pow, log
+from sympy import Add, Expr, Mul, Pow, log
 from sympy import functions as f
 
 from .kind import is_small, mistake
@@ -15,6 +15,13 @@ def log_of_mean(part: f.polygamma) -> Any:
     """The mean of the logarithm was taken for the logarithm of the mean: the mean of log X is no logarithm here."""
     order, u = part.args
     return log(u) if order == 0 else None
+
+
+@mistake("log-of-mean", rank=28)
+def logs_of_means(value: Expr) -> Any:
+    """The mean of the logarithm was taken for the logarithm of the mean: the mean of log X is no logarithm here."""
+    put = {e: log(e.args[1]) for e in value.atoms(f.polygamma) if e.args[0] == 0}
+    return value.xreplace(put) if len(put) > 1 else None
 
 
 @mistake(rank=28)

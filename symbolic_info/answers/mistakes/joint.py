@@ -46,27 +46,27 @@ def marginal_of_the_wrong_variable(asked: ConditionalEntropy | MutualInformation
     return [2 * one - both, 2 * other - both]
 
 
-@mistake
+@mistake(rank=6)
 def information_for_conditional(asked: ConditionalEntropy) -> Any:
     """This is the mutual information, what the given variable tells; asked is what remains uncertain."""
     law, of, given = asked.args
     return MutualInformation(law, of, given)
 
 
-@mistake
+@mistake(rank=6)
 def entropy_for_information(asked: MutualInformation) -> Any:
     """This is the entropy of one of the variables, of which the mutual information is only a part."""
     law, first, second, *_ = asked.args
     return [entropy(law, first), entropy(law, second)]
 
 
-@mistake
+@mistake(rank=6)
 def joint_for_information(asked: MutualInformation) -> Any:
     """This is the joint entropy of the two variables; asked is what they share."""
     return Entropy(asked.args[0])
 
 
-@mistake
+@mistake(rank=6)
 def conditional_for_information(asked: MutualInformation) -> Any:
     """This is a conditional entropy, what remains uncertain; asked is by how much the uncertainty has fallen."""
     law, first, second, *_ = asked.args
@@ -81,7 +81,7 @@ def sum_of_entropies(asked: MutualInformation) -> Any:
     return [one + other, one - other, other - one]
 
 
-@mistake
+@mistake(rank=6)
 def marginal_for_joint(asked: Entropy) -> Any:
     """This is the entropy of one of the variables, or of one given the other; asked is that of both together."""
     law = asked.args[0]

@@ -57,7 +57,7 @@ def _each(found: Any) -> Iterable[Any]:
 
 def is_small(e: Expr) -> bool:
     """Whether a function of it may be written down: a whole number that is not small would be worked out in full."""
-    return not e.is_Rational or bool(abs(e) <= SMALL)
+    return not e.is_Rational or bool(abs(e) <= SMALL and e.q <= SMALL)
 
 
 KINDS: list[Kind] = []

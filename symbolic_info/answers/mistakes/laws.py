@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterator
 from itertools import combinations
 from typing import Any
 
-from sympy import Expr, Integer, S, Symbol, sqrt
+from sympy import Expr, Integer, S, Symbol, Tuple, sqrt
 
+from ...families.multivariate_normal import MultivariateNormal
 from ...language.binder import Term
 from ...language.distribution import Distribution, Family, laws_in
 from ...language.joint import Channel
@@ -45,7 +46,9 @@ def variance_in_a_formula(value: Expr, asked: Any) -> Any:
 @mistake("independence-assumed", rank=4)
 def no_correlation(asked: Term) -> Any:
     """This would be right if the variables were independent; they are not."""
-    return _changed(asked, lambda _, name: name == "rho", lambda _: S.Zero)
+    apart = {law: law.func(law.args[0], _diagonal(law.args[1])) for law in asked.atoms(MultivariateNormal)}
+    found = asked.xreplace({k: v for k, v in apart.items() if v != k})
+    return found if found != asked else _changed(asked, lambda _, name: name == "rho", lambda _: S.Zero)
 
 
 @mistake("off-by-one", rank=7)
@@ -85,6 +88,13 @@ def special_case_of_a_formula(value: Expr, asked: Any) -> Any:
     for s in names:
         if len(names) > 1:
             yield value.subs({s: S.One if s.is_positive else S.Zero})
+
+
+def _diagonal(rows: Any) -> Any:
+    """A covariance matrix without what stands beside its diagonal, where it is written out."""
+    if not isinstance(rows, Tuple):
+        return rows
+    return Tuple(*(Tuple(*(a if i == j else S.Zero for j, a in enumerate(row))) for i, row in enumerate(rows)))
 
 
 def _pairs(asked: Term) -> Iterator[tuple[Distribution, Distribution]]:

@@ -12,10 +12,10 @@ from ...families.half_cauchy import HalfCauchy
 from ...families.half_normal import HalfNormal
 from ...language.binder import x
 from ...language.images import Image
-from ...language.information import JS, Fisher, Grid, Hellinger2, Renyi, RenyiDivergence
-from ...language.operators import ArgMax, ArgMin, Maximum, Minimum, argmax, argmin, maximum, minimum
+from ...language.information import RenyiDivergence
+from ...language.joint import Table
 from ...language.support import COUNTING, Integers, Points
-from ...language.terms import KL, CrossEntropy, Entropy, Expectation, SelfInformation, Variance
+from ...language.terms import KL, CrossEntropy, Entropy, Expectation, Variance
 from .kind import mistake
 
 OUTCOMES = 6  # of so many outcomes the single surprises are tried
@@ -28,7 +28,7 @@ def swapped_arguments(asked: KL | CrossEntropy | RenyiDivergence) -> Any:
     return asked.func(*order, q, p)
 
 
-@mistake
+@mistake(rank=8)
 def cross_entropy_for_divergence(asked: KL) -> Any:
     """This is the cross-entropy; from the divergence the entropy of the first law is still to be taken off."""
     return CrossEntropy(*asked.args)
@@ -55,48 +55,24 @@ def symmetrised_divergence(asked: KL) -> Any:
     return [both, both / 2]
 
 
-@mistake
+@mistake(rank=8)
 def divergence_for_cross_entropy(asked: CrossEntropy) -> Any:
     """This is the divergence; the cross-entropy has the entropy of the first law in it as well."""
     return KL(*asked.args)
 
 
-@mistake
+@mistake(rank=8)
 def entropy_for_cross_entropy(asked: CrossEntropy) -> Any:
     """This is the entropy of one law; in a cross-entropy the logarithm is of one law and the mean over the other."""
     return [Entropy(p) for p in asked.args]
 
 
 @mistake
-def symmetrised_differently(asked: JS) -> Any:
-    """This averages the divergences between the two laws; here each is compared with their equal mixture."""
-    p, q = asked.args
-    both = KL(p, q) + KL(q, p)
-    return [both / 2, both, KL(p, q), KL(q, p)]
-
-
-@mistake
-def shannon_for_renyi(asked: Renyi | RenyiDivergence) -> Any:
-    """This is the quantity of order 1; the order asked for is another one."""
-    return Entropy(asked.args[1]) if isinstance(asked, Renyi) else KL(*asked.args[1:])
-
-
-@mistake
-def distance_for_its_square(asked: Hellinger2, value: Expr) -> Any:
-    """This is the root of what was asked for: the question is about the square of the distance."""
-    return sqrt(value)
-
-
-@mistake
-def affinity_for_distance(asked: Hellinger2, value: Expr) -> Any:
-    """This has to do with the overlap ∫√(pq) of the two laws; the squared distance is one minus the overlap."""
-    return [-log(1 - value), 2 * value - 1]
-
-
-@mistake
 def uniform_assumed(asked: Entropy | CrossEntropy) -> Any:
     """This is the logarithm of a number of outcomes: it is right only if all outcomes are equally likely."""
-    return log(_count(asked.args[0])) if _count(asked.args[0]) else None
+    law = asked.args[0]
+    places = [Integer(len(law.args[0]) * len(law.args[0][0]))] if isinstance(law, Table) else []
+    return [log(n) for n in (_count(law), *places) if n > 1]
 
 
 @mistake(rank=9)
@@ -112,7 +88,7 @@ def half_line(asked: Entropy, value: Expr) -> Any:
     return value + log(2) if isinstance(asked.args[0], HalfNormal | HalfCauchy) else None
 
 
-@mistake
+@mistake(rank=11)
 def surprise_not_averaged(asked: Entropy | CrossEntropy) -> Any:
     """This is the surprise of a single outcome; it is to be averaged over all outcomes."""
     law, inside = asked.args[0], asked.args[-1]
@@ -134,12 +110,6 @@ def moment_for_entropy(asked: Entropy) -> Any:
     return [Variance(law), Expectation(law, x), sqrt(Variance(law))]
 
 
-@mistake
-def logarithm_forgotten(asked: SelfInformation) -> Any:
-    """This is a probability; its information is minus its logarithm."""
-    return [asked.args[0], 1 / asked.args[0], 1 - asked.args[0]]
-
-
 @mistake(rank=8)
 def jacobian_forgotten(asked: Entropy) -> Any:
     """The change of variables is missing: the entropy of g(X) is that of X plus the mean of log |g′(X)|."""
@@ -152,64 +122,6 @@ def jacobian_twice(asked: Entropy) -> Any:
     """The change of variables was counted twice, or with the wrong sign."""
     base = _base(asked.args[0])
     return None if base is None else [2 * asked - Entropy(base), 2 * Entropy(base) - asked]
-
-
-@mistake(rank=8)
-def second_moment_for_variance(asked: Variance) -> Any:
-    """This is the mean of the square, or of X; the variance is the mean of the square minus the square of the mean."""
-    mean, square = _moments(asked.args[0])
-    return [square, mean, square - mean]
-
-
-@mistake(rank=8)
-def standard_deviation_for_variance(asked: Variance, value: Expr) -> Any:
-    """This is the standard deviation, the root of the variance."""
-    return sqrt(value)
-
-
-@mistake(rank=8)
-def function_of_mean(asked: Expectation) -> Any:
-    """This is the function of the mean; the mean of a function is another number, unless the function is linear."""
-    if len(asked.variables) != 1 or asked.body == asked.variable:
-        return None
-    mean, _ = _moments(asked.law)
-    return asked.at(mean)
-
-
-@mistake(rank=8)
-def counts_from_one(asked: Expectation) -> Any:
-    """This counts from 1: here the values of the law begin with 0."""
-    support = asked.law.support
-    if not isinstance(support, Integers) or len(asked.variables) != 1:
-        return None
-    return [asked.with_body(asked.at(asked.variable + step)) for step in (1, -1)]
-
-
-@mistake
-def place_for_value(asked: Maximum | Minimum) -> Any:
-    """This is where the extremum lies; the question asks for the value there."""
-    place = argmax if isinstance(asked, Maximum) else argmin
-    return place(asked.body, asked.variable)
-
-
-@mistake
-def value_for_place(asked: ArgMax | ArgMin) -> Any:
-    """This is the value of the extremum; the question asks where it lies."""
-    value = maximum if isinstance(asked, ArgMax) else minimum
-    return value(asked.body, asked.variable)
-
-
-@mistake
-def variance_of_the_estimate(asked: Fisher, value: Expr) -> Any:
-    """This is one over the Fisher information: the least variance of an unbiased estimate."""
-    return None if isinstance(value, Grid) else 1 / value
-
-
-@mistake
-def information_about_the_square(asked: Fisher, value: Expr) -> Any:
-    """This is the information about the square of the parameter, or about its logarithm; mind the derivative."""
-    (point, *others) = asked.points
-    return None if others or isinstance(value, Grid) else [value / (4 * point**2), value * point**2, value * point**4]
 
 
 def points(law: Any) -> list[tuple[Any, ...]]:
@@ -241,7 +153,3 @@ def _base(law: Any) -> Any:
     except (NotImplementedError, AttributeError):
         return None
     return root.law if root.law.args == law.args else None
-
-
-def _moments(law: Any) -> list[Expr]:
-    return [Expectation(law, x), Expectation(law, x**2)]

@@ -28,6 +28,21 @@ def argument_off_by_one(part: f.gamma | loggamma | f.polygamma | f.factorial | f
     return [(part.func(*order, u + c), part.func(*order, u + c)) for c in (1, -1)]
 
 
+@mistake("off-by-one", rank=31)
+def every_one_forgotten(value: Expr) -> Any:
+    """Numbers are off by one: look where one more, or one less, is needed."""
+    sums = [e for e in value.atoms(Add) if e.as_coeff_Add()[0] in (1, -1, 2, -2)]
+    put = {e: e.as_coeff_Add()[1] for e in sums if all(_is_linear(t) for t in Add.make_args(e.as_coeff_Add()[1]))}
+    return value.xreplace(put) if len(put) > 1 else None
+
+
+@mistake("complement", rank=29)
+def chance_for_its_complement(part: Add) -> Any:
+    """A probability stands where its complement belongs: look again at {}."""
+    one, rest = part.as_coeff_Add()
+    return [(-rest, part)] if one == 1 and rest.is_Mul and -rest in part.free_symbols else None
+
+
 @mistake(rank=31)
 def missing_normaliser(part: Add) -> Any:
     """The constant that makes the density integrate to 1 was forgotten: the term {} is missing."""
@@ -58,6 +73,13 @@ def constant_in_a_logarithm(part: f.log) -> Any:
             yield log(Mul(*kept))
 
 
+@mistake("forgotten-constant", rank=33)
+def constants_of_a_dimension(value: Expr) -> Any:
+    """A constant was forgotten or counted twice: a factor 2π or 2πe under the logarithm goes with each dimension."""
+    sizes = [log(2 * pi), log(2 * pi * S.Exp1)]
+    return [value + s * c for c in sizes for s in (S.Half, -S.Half, 1, -1)] if value.has(pi) else None
+
+
 @mistake(rank=34)
 def dropped_term(part: Add) -> Any:
     """A term is missing: look again for {}."""
@@ -74,10 +96,12 @@ def sign_of_a_difference(part: f.log) -> Any:
 @mistake("sign", rank=35)
 def sign_of_a_term(part: Add) -> Any:
     """A sign is wrong: look again at {}."""
-    return [(part - 2 * t, t) for t in part.args]
+    several = [c for n in (1, 2) if n == 1 or len(part.args) in (3, 4) for c in combinations(part.args, n)]
+    all_but_one = [(2 * t - part, part - t) for t in part.args if len(part.args) > 2]
+    return [*((part - 2 * Add(*c), Add(*c)) for c in several), *all_but_one]
 
 
-@mistake("sign", rank=35)
+@mistake("sign", rank=32)
 def sign_of_an_exponent(part: f.exp) -> Any:
     """A sign is wrong in an exponent: look again at {}."""
     return [(1 / part, part.args[0])]

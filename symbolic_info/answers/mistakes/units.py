@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sympy import Expr, Mul, log, loggamma
+from sympy import Dummy, Expr, Mul, S, log, loggamma
 from sympy import functions as f
 
 from .kind import mistake
@@ -21,11 +21,24 @@ def another_unit(value: Expr) -> Any:
 @mistake("wrong-unit", rank=0)
 def another_base_of_the_logarithms(value: Expr) -> Any:
     """The logarithms have the wrong base here, while the other terms are in the right unit."""
+    whole = {1 / size: Dummy() for size in BASES}  # those that say the unit already
+    back = {mark: e for e, mark in whole.items()}
     for size in BASES:
         for factor in (1 / size, size):
-            made = value.replace(lambda e: isinstance(e, f.log | loggamma), lambda e, c=factor: c * e)
-            if made != value:
-                yield made
+            for put in ({}, whole):
+                inside = value.xreplace(put).replace(_is_logarithm, lambda e, c=factor: c * e)
+                if inside != value.xreplace(put):
+                    yield inside.xreplace(back)
+
+
+@mistake("wrong-unit", rank=0)
+def one_of_two_units(value: Expr) -> Any:
+    """Two units are mixed here: one fair bit is log 2 nats, and a logarithm has one base throughout."""
+    return [made for size in BASES if (made := value.xreplace({size: S.One})) != value]
+
+
+def _is_logarithm(e: Expr) -> bool:
+    return isinstance(e, f.log | loggamma)
 
 
 @mistake("wrong-unit", rank=29)

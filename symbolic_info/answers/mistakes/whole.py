@@ -7,7 +7,7 @@ from typing import Any
 from sympy import Expr, Integer, exp, sqrt
 
 from ...language.terms import KL, CrossEntropy, Entropy
-from .kind import mistake
+from .kind import is_small, mistake
 
 
 @mistake("sign")
@@ -37,7 +37,7 @@ def reciprocal(value: Expr) -> Any:
 @mistake(rank=26)
 def exponentiated(value: Expr) -> Any:
     """This is the exponential of what was asked for, as of a perplexity: the logarithm is missing."""
-    return [exp(value), exp(-value), 2**value, 2**-value]
+    return [exp(value), exp(-value), *([2**value, 2**-value] if is_small(value) else [])]
 
 
 @mistake("extra-factor", rank=40)
