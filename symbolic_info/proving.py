@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
 from time import perf_counter
 from typing import Any
 
+from .audit import audit
 from .data import derivation_to_json
 from .entropic.chain import Chain, continued, is_chain, joined, judged
 from .entropic.consistency import contradiction, forced
@@ -16,6 +17,7 @@ from .entropic.instance import refutation, value
 from .entropic.reading import facts_in, read
 from .entropic.statement import Fact, Statement
 from .entropic.verdict import NON_SHANNON, PROVED, REFUTED, UNKNOWN, Verdict
+from .kernel.check import Theorem
 from .language.bounds import Unreadable
 from .render import render
 from .render.json import row as solution_row
@@ -49,24 +51,32 @@ def _contradicted(forced: str, number: int, given: Sequence[str]) -> Unreadable:
     return Unreadable(f"the facts contradict each other: together they force {forced}", texts[number], 0)
 
 
-def solutions(verdict: Verdict, facts: Sequence[Fact]) -> list[Solution]:
+def solutions(
+    verdict: Verdict, facts: Sequence[Fact], write: Callable[[Theorem], Solution] = solution
+) -> list[Solution]:
     """The worked solutions of a verdict: of each theorem, or of the refutation."""
     if verdict.counterexample is not None and isinstance(verdict.statement, Statement):
-        return [refutation(verdict.statement, facts, verdict.counterexample, verdict.missing)]
-    made = [solution(t) for t in verdict.theorems]
+        return [refutation(verdict.statement, facts, verdict.counterexample, verdict.missing, write)]
+    made = [write(t) for t in verdict.theorems]
     return [replace(s, title=s.conclusion.text) for s in made]
+
+
+def _audited(theorem: Theorem) -> Solution:
+    """The solution with what the numbers say, where they say something."""
+    numbers = audit(theorem)
+    return solution(theorem, audit=numbers if not numbers.ok or numbers.digits else None)
 
 
 def page(
     found: Sequence[Verdict], facts: Sequence[Fact], style: str, chain: Chain | None = None
 ) -> tuple[str, str, list[str]]:
     """The verdicts in a format, the worst of them, and what is said beside the page."""
-    pages = [render(s, style) for v in found for s in solutions(v, facts)]
+    pages = [render(s, style) for v in found for s in solutions(v, facts, _audited)]
     if chain is not None and chain.whole is not None:
-        made = solution(chain.whole)
-        wrong = [replace(s, title=f"Line {chain.first_wrong}: {s.title}") for s in solutions(found[-1], facts)]
-        follows = replace(made, title=made.conclusion.text)
-        pages = [render(s, style) for s in (follows, *(wrong if chain.first_wrong is not None else ()))]
+        made = _audited(chain.whole)
+        last = solutions(found[-1], facts, _audited) if chain.first_wrong is not None else []
+        wrong = [replace(s, title=f"Line {chain.first_wrong}: {s.title}") for s in last]
+        pages = [render(s, style) for s in (replace(made, title=made.conclusion.text), *wrong)]
     remarks = [f"{v.statement}: {n}" for v in found for n in v.notes]
     remarks += [f"could not decide: {v.statement}: {v.reason}" for v in found if v.verdict == UNKNOWN]
     return "\n".join(pages), min((v.verdict for v in found), key=WORST.index), remarks

@@ -16,6 +16,7 @@ from ..language.support import Integers, Points
 from ..language.terms import Density
 
 Cell = tuple[Any, ...]
+MANY, FEW = 4, 24  # coordinates; points that are enough of them
 
 
 class Listed(Distribution):
@@ -110,11 +111,14 @@ def _signed(random: Random) -> Rational:
 
 
 def joint(names: Sequence[Str], kind: int, random: Random) -> Listed:
-    """Four kinds: nothing special; independent coordinates; functions of the first; a Markov chain."""
-    sizes = [random.randint(2, 3) for _ in names]
+    """Four kinds: nothing special; independent coordinates; functions of the first; a Markov chain.
+
+    Many coordinates have two values each, and of all their points a few are taken.
+    """
+    sizes = [random.randint(2, 3 if len(names) <= MANY else 2) for _ in names]
     grid = [tuple(map(Integer, p)) for p in product(*(range(1, n + 1) for n in sizes))]
     if kind % 4 == 0:
-        return weighted(grid, random, names)
+        return weighted(random.sample(grid, FEW) if len(names) > MANY else grid, random, names)
     if kind % 4 == 1:
         return independent(names, random)
     if kind % 4 == 2:
@@ -124,7 +128,7 @@ def joint(names: Sequence[Str], kind: int, random: Random) -> Listed:
 
 def independent(names: Sequence[Str], random: Random) -> Listed:
     """p(x) p(y) …"""
-    rows = [row(random.randint(2, 3), random) for _ in names]
+    rows = [row(random.randint(2, 3 if len(names) <= MANY else 2), random) for _ in names]
     grid = [tuple(map(Integer, p)) for p in product(*(range(1, len(r) + 1) for r in rows))]
     return listed(names, grid, [_product(r[int(i) - 1] for r, i in zip(rows, p, strict=True)) for p in grid])
 

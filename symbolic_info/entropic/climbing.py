@@ -9,7 +9,7 @@ from .assignments import CLOSE, Budget, Plan, candidates
 from .spaces import Partition, Space, atoms, entropy, join
 
 Weights = tuple[int, ...]
-SMALL, BEST, NODES, ROUNDS = 100, 10, 60_000, 40
+SMALL, BEST, NODES, ROUNDS = 100, 6, 60_000, 40
 LARGEST = 200  # of a parameter
 
 # Families of weights by whole parameters: any on four outcomes; two independent coins, of which facts may speak.

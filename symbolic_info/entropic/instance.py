@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -71,10 +71,17 @@ def derivation(statement: Statement, found: Counterexample) -> Derivation:
 
 
 def refutation(
-    statement: Statement, facts: Sequence[Fact], found: Counterexample, missing: Sequence[Fact] = ()
+    statement: Statement,
+    facts: Sequence[Fact],
+    found: Counterexample,
+    missing: Sequence[Fact] = (),
+    write: Callable[[Theorem], Solution] = solution,
 ) -> Solution:
-    """The worked refutation: the table, both values, the facts that hold on it, what would make the statement true."""
-    shown = solution(check(derivation(statement, found)))
+    """The worked refutation: the table, both values, the facts that hold on it, what would make the statement true.
+
+    `write` makes a solution of the theorem that one side is greater.
+    """
+    shown = write(check(derivation(statement, found)))
     show = printers({})
     law = law_of(found.table)
     sides = [show.show(expression(side, law)) for side in (statement.left, statement.right)]
