@@ -131,7 +131,7 @@ def verify(names: tuple[str, ...], style: str) -> None:
 def _chosen(names: tuple[str, ...]) -> list[tuple[str, Any]]:
     """Names and derivations; exits with 2 where one cannot be read."""
     from . import library
-    from .data import derivation_from_text
+    from .data import derivations_from_text
     from .language.bounds import Unreadable
     from .language.tree import BadData
 
@@ -139,7 +139,9 @@ def _chosen(names: tuple[str, ...]) -> list[tuple[str, Any]]:
     for name in names or tuple(library.names()):
         try:
             if name.endswith(".json") or name == "-":
-                chosen.append((name, derivation_from_text("\n".join(all_lines(name)))))
+                made = derivations_from_text("\n".join(all_lines(name)))
+                names_of = [name] if len(made) == 1 else [f"{name} ({i})" for i in range(1, len(made) + 1)]
+                chosen += zip(names_of, made, strict=True)
             else:
                 chosen.append((name, library.load(name)))
         except (BadData, Unreadable, LookupError, ValueError) as why:

@@ -43,14 +43,31 @@ def derivation_from_json(obj: Any) -> Derivation:
     return _derivation(obj, lemmas, ())
 
 
+def derivations_from_text(text: str) -> list[Derivation]:
+    """All derivations in a JSON text: one, or those in the row that `prove -f json` writes.  Raises BadData."""
+    obj = _object(text)
+    if not isinstance(obj, dict) or "derivations" not in obj:
+        return [_from_row(obj)]
+    if not _entry(obj, "derivations", list, ()):
+        raise BadData("a row without a derivation: nothing was proved", ("derivations",))
+    return [derivation_from_json(d) for d in obj["derivations"]]
+
+
 def derivation_from_text(text: str) -> Derivation:
     """The derivation in a JSON text, or in the row that `derive -f json` writes.  Raises BadData."""
+    return _from_row(_object(text))
+
+
+def _object(text: str) -> Any:
     try:
-        obj = json.loads(text)
+        return json.loads(text)
     except json.JSONDecodeError as why:
         raise BadData(f"no JSON: {why}") from None
     except RecursionError:
         raise BadData("the JSON is nested too deeply") from None
+
+
+def _from_row(obj: Any) -> Derivation:
     row = isinstance(obj, dict) and "question" in obj and "derivation" in obj
     return derivation_from_json(obj["derivation"] if row else obj)
 

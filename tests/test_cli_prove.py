@@ -32,6 +32,15 @@ def test_a_proof_as_data_is_checked_again():
     assert check(derivation_from_json(data)).status == "proved"
 
 
+def test_verify_checks_the_row_again(tmp_path):
+    path = tmp_path / "row.json"
+    clean(run("prove", "I(X;Y) = 0", "--given", "H(X) + H(Y) <= H(X,Y)", "-f", "json", "-o", path))
+    lines = clean(run("verify", path)).stdout.splitlines()
+    assert len(lines) == 2 and all(line.startswith("proved") for line in lines)
+    clean(run("prove", "H(X) <= 0", "-f", "json", "-o", path), 1)
+    assert "nothing was proved" in clean(run("verify", path), 2).stderr
+
+
 def test_what_is_false_is_refuted_with_a_table():
     row = json.loads(clean(run("prove", DPI, "-f", "json"), 1).stdout)
     table = row["counterexample"]
