@@ -69,6 +69,13 @@ def diagnose(
     return found or _two(variants, mine, bool(answer.is_Rational))
 
 
+def remark(reference: Any, answer: Any) -> str | None:
+    """What is to be said of a right answer, if anything."""
+    if not _is_scalar(reference) or not _is_scalar(answer):
+        return None
+    return next((k.feedback for k in MISTAKES if k.on == "right" and k.act(answer, reference)), None)
+
+
 @lru_cache(maxsize=500)
 def _variants(asked: Term | None, reference: Expr, given: Given, size: Expr, more: frozenset[Symbol]) -> Variants:
     return Variants(asked, reference, given, size, more)

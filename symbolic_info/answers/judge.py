@@ -16,7 +16,7 @@ from ..language.terms import Expectation
 from .context import Asked, asked
 from .decide import Decision, decide
 from .derivation import derivation
-from .diagnosis import Mistake, diagnose
+from .diagnosis import Mistake, diagnose, remark
 from .kinds import compared
 from .laws import Laws
 from .lines import MAX_LINES
@@ -50,7 +50,7 @@ def _judged(data: Any) -> dict[str, Any]:
     asks = asked(data)
     if asks.reference is None:
         return row("unclear", reason=asks.reason)
-    if data.get("lines") is not None:
+    if data.get("lines"):
         return derivation(asks, data["lines"])
     if data.get("answer") is None:
         raise Unreadable("there is no answer", "", 0, ["an answer"])
@@ -93,7 +93,8 @@ def verdict(asks: Asked, reading: Reading) -> dict[str, Any]:
         feedback = "The last member is right, but the chain of equations before it does not hold."
         return row("wrong", how="refuted", feedback=feedback, witness=witness_of(broken.witness))
     if found.right:
-        return row("right", how=found.how, feedback="Right.", reason=found.reason)
+        more = remark(asks.reference, reading.expression)
+        return row("right", how=found.how, feedback=f"Right. {more}" if more else "Right.", reason=found.reason)
     if found.how == "unclear":
         return row("unclear", reason=found.reason)
     mistake = _mistake(asks, reading)

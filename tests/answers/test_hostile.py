@@ -39,3 +39,8 @@ def test_honest_rows_between_hostile_ones_keep_their_verdict(tmp_path, monkeypat
     assert {made["verdict"] for made in found[1::2]} == {"right"}
     assert max(made["ms"] for made in found) < 2500
     assert not (tmp_path / CANARY).exists()
+
+
+def test_a_row_without_lines_is_judged_by_its_answer():
+    assert judge({**HONEST, "lines": []})["verdict"] == "right"
+    assert judge({"id": 1, "question": HONEST["question"], "lines": []})["verdict"] == "unreadable"

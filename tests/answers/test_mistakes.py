@@ -8,6 +8,7 @@ import pytest
 from sympy import Integer, Rational, log, oo
 
 from symbolic_info.answers.diagnosis import diagnose
+from symbolic_info.answers.judge import judge
 from symbolic_info.answers.mistakes import MISTAKES
 from symbolic_info.exact.given import Given
 from symbolic_info.kernel.derivation import calc
@@ -121,3 +122,11 @@ def test_every_mistake_says_one_or_two_sentences():
     for kind in MISTAKES:
         assert re.fullmatch(r"[a-z]+(-[a-z]+)*", kind.name)
         assert 30 <= len(kind.feedback) <= 200 and kind.feedback.endswith(".")
+
+
+def test_a_right_answer_that_is_too_long_is_right_and_told_so():
+    long = "log(s) + log(2)/2 + log(pi)/2 + 1/2 + (a + b)**2 - a**2 - 2*a*b - b**2 + log(a)/2 - log(a**3)/6"
+    row = {"reference": "log(2*pi*e*s**2)/2", "symbols": dict.fromkeys("sab", "positive")}
+    made = judge({**row, "answer": long})
+    assert (made["verdict"], made["mistake"]) == ("right", None) and "shorter" in made["feedback"]
+    assert judge({**row, "answer": "log(s*sqrt(2*pi*e))"})["feedback"] == "Right."

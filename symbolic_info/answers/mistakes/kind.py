@@ -10,7 +10,7 @@ from typing import Any, get_args, get_type_hints, overload
 from sympy import Basic, Expr
 
 # What a mistake changes, by the name of its first parameter, and how soon it is thought of.
-RANKS = {"answer": 0, "asked": 10, "value": 20, "part": 30, "yours": 50}
+RANKS = {"answer": 0, "right": 0, "asked": 10, "value": 20, "part": 30, "yours": 50}
 
 SMALL = 50
 
@@ -23,10 +23,10 @@ class Kind:
 
     `act` takes the question (`asked`), the whole value (`value`) or a part of the formula (`part`) of one of the
     types `of`, and gives what comes out with the mistake in it, one or several; each alone, or with the part of the
-    formula that is to be named to the student.  One that is seen from the `answer` alone says whether it is there.
-    One on a part of what the student wrote (`yours`) gives what that should have been: a last resort, for answers
-    of another form than the reference.  `feedback` is its docstring; `{}` in it stands
-    for that part.  Of two mistakes that explain an answer the one with the smaller rank is told.
+    formula that is to be named to the student.  One on a part of what the student wrote (`yours`) gives what that
+    should have been: a last resort, for answers of another form than the reference.  One that is seen from the
+    `answer`, or from a `right` one, says whether it is there.  `feedback` is its docstring; `{}` in it stands for
+    that part.  Of two mistakes that explain an answer the one with the smaller rank is told.
     """
 
     name: str

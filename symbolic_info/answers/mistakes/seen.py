@@ -29,3 +29,9 @@ def sign_of_infinity(answer: Expr, value: Expr) -> bool:
 def rounding(answer: Expr, value: Expr) -> bool:
     """The number is close, but not right to the digits that are given: round more carefully, and give more of them."""
     return answer != value and abs(answer - value) < abs(value) / 200
+
+
+@mistake
+def unsimplified(right: Expr, value: Expr) -> bool:
+    """It can be written much shorter: try to simplify it."""
+    return bool(right.count_ops() > 8 + 2 * value.count_ops())
