@@ -36,6 +36,8 @@ def verdicts(
     follow; `line` says to which line each leads.
     """
     statements, facts = read(continued(text), given)
+    if not statements:
+        raise Unreadable("a statement is wanted", text, 0, ["H(X) >= 0"])
     if (against := contradiction(facts)) is not None:
         raise _contradicted(*against, given)
     constants = forced(facts)

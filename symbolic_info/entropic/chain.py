@@ -10,6 +10,7 @@ from itertools import pairwise
 from ..kernel.check import Theorem, check
 from ..kernel.derivation import Derivation, Step
 from ..kernel.rule import Rejected
+from ..language.bounds import MAX_LENGTH
 from .decide import decide
 from .statement import Fact, Statement
 from .verdict import Verdict
@@ -40,6 +41,8 @@ class Chain:
 
 def joined(lines: Sequence[str]) -> tuple[str, tuple[int, ...]]:
     """Lines as one text, and to which line each of its relations leads; where a line says none, = is meant."""
+    if sum(map(len, lines)) > MAX_LENGTH:
+        return " ".join(lines), ()  # which is refused when it is read
     text, leads = "", list[int]()
     for number, line in enumerate(lines):
         inside = len(re.findall(_RELATION, line))
@@ -54,7 +57,7 @@ def joined(lines: Sequence[str]) -> tuple[str, tuple[int, ...]]:
 
 def continued(text: str) -> str:
     """A text in which a line that begins with a relation continues the one before; every place stays where it is."""
-    return _BREAK.sub(lambda found: " " * len(found[1]), text)
+    return _BREAK.sub(lambda found: " " * len(found[1]), text) if len(text) <= MAX_LENGTH else text
 
 
 def is_chain(statements: Sequence[Fact]) -> bool:

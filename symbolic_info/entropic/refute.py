@@ -73,7 +73,7 @@ def _tables(
 ) -> Iterator[Table]:
     """Tables of the names that look, in doubles, as if they refuted the claim."""
     if not names:
-        yield Table((), {(): Fraction(1)})
+        yield Table(("X",), {(0,): Fraction(1)})  # a claim about numbers is false of any variable
         return
     wanted = _form(claim)
     made = plan(names, wanted, [_form(f) for f in facts])

@@ -49,7 +49,7 @@ def test_the_first_wrong_line_is_found(lines, given, wrong):
 
 
 def test_a_row_of_lines_that_cannot_be_read_says_so():
-    for lines in (["H(X)", "= H(X"], [], "H(X)", [1]):
+    for lines in (["H(X)", "= H(X"], [], "H(X)", [1], ["H(X) ="] * 10_000, ["\n" * 100_000], ["=" + " " * 100_000]):
         assert batch_row({"id": 1, "lines": lines})["verdict"] == "unreadable"
 
 

@@ -30,6 +30,7 @@ FALSE = [  # statement, facts, the most outcomes that its table may have
     ("H(X1,X2,X3,X4,X5,X6,X7,X8) >= 2*H(X1)", [], 4),
     ("I(X;Y) >= 1/2*H(X)", ["H(X) = H(Y)", "H(Y|X) = H(Z)", "H(Z) >= 1/4*H(X)"], 8),
     ("log(3) <= log(2)", [], 1),
+    ("H(X|X,Y) >= 1", [], 1),
 ]
 
 
