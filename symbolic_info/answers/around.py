@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from unicodedata import category
 
 from ..language.bounds import MAX_LENGTH, Unreadable
-from .beside import Span, unit_after, without_unit
+from .beside import UNITS, Span, unit_after, without_unit
 from .names import Names
 from .prose import ASIDE, COMMON
 from .words import CONSTANTS, FUNCTIONS, GREEK, RELATIONS, letter
@@ -22,8 +22,14 @@ _WORD = re.compile(r"(?<![^\s.,:;(*\"'`])[A-Za-z][A-Za-z'’]*(?![^\s.,:;!?)*\"'
 _SIGN = re.compile(
     r"\\(?:approx|simeq|cong|leqslant|geqslant|leq|geq|le|ge|lt|gt|neq|ne|equiv|sim|doteq)(?![A-Za-z])|:=|[<>=!]=|[=<>≤≥≠≈≃≅≡∼]"
 )
+_SAID = re.compile(r"\\(?:text|textbf|textrm|textit|mbox)\{([^{}]*)\}")
+_TAGGED = re.compile(r"<answer>(.*?)</answer>", re.S)
+_CASE = re.compile(
+    r"[,;]?(?:\s|\\q?quad|\\[,;: ]){0,6}"
+    r"\\(?:text|mbox|textrm)\{\s?\(?(?:if|for|where|when|with|since|as|provided)\b"
+)
 _BETWEEN = re.compile(r"[,;](?!\d{3}\b)|\band\b|\\text\{ *and *\}|\\quad")
-_ARROW = re.compile(r"=>|⇒|⟹|\\(?:Rightarrow|implies|Longrightarrow|to|rightarrow|longrightarrow)(?![A-Za-z])|→")
+_ARROW = re.compile(r"-+>|=>|⇒|⟹|⟶|\\(?:Rightarrow|implies|Longrightarrow|to|rightarrow|longrightarrow)(?![A-Za-z])|→")
 
 
 @dataclass(frozen=True)
@@ -62,6 +68,10 @@ def boxed(text: str) -> Span | None:
 
 def spans(text: str, names: Names) -> Iterator[Found]:
     """Where the answer may stand, the likeliest first."""
+    tagged = _TAGGED.search(text)
+    if tagged is not None:
+        inside, unit = without_unit(text, tagged.span(1))
+        yield Found(inside, unit)
     box = boxed(text)
     if box is not None:
         inside, unit = without_unit(text, box)
@@ -75,7 +85,8 @@ def spans(text: str, names: Names) -> Iterator[Found]:
             inside, unit = without_unit(text, span)
             yield Found(inside, unit or unit_after(text, end))
         return
-    whole, unit = without_unit(text, (0, len(text)))
+    cut = _CASE.search(text)
+    whole, unit = without_unit(text, (0, cut.start() if cut and cut.start() else len(text)))
     segments = list(_segments(text, whole, names))
     for span in segments[::-1]:
         inside, own = without_unit(text, span)
@@ -88,8 +99,12 @@ def _is_aside(between: str) -> bool:
 
 def _segments(text: str, span: Span, names: Names) -> Iterator[Span]:
     """The pieces between the words of a sentence; the whole where there are no words."""
+    said = [m for m in _SAID.finditer(text, *span) if _is_prose(m[1], names)]
+    inside = [m.span() for m in said]
     words = [m for m in _WORD.finditer(text, *span) if not _is_formula(m[0], names)]
-    prose = [m for m in words if m[0].lower() in COMMON]
+    words = [m for m in words if not any(a <= m.start() < b for a, b in inside)]
+    prose = [m for m in words if m[0].lower() in COMMON] + said
+    words = sorted([*words, *said], key=lambda m: m.start())
     if not prose:
         yield span
         return
@@ -100,6 +115,12 @@ def _segments(text: str, span: Span, names: Names) -> Iterator[Span]:
         begin = m.end()
     if text[begin : span[1]].strip(" .,:;$`\n\t*)'’"):
         yield begin, span[1]
+
+
+def _is_prose(said: str, names: Names) -> bool:
+    """Whether what stands in \\text{…} is words of a sentence."""
+    words = re.findall(r"[A-Za-z]+", said)
+    return any(not _is_formula(w, names) and w not in UNITS for w in words) and (len(words) > 1 or ":" in said)
 
 
 def _is_formula(word: str, names: Names) -> bool:

@@ -17,7 +17,9 @@ from ..language.functions import differentiated
 from ..language.information import Grid
 from ..language.operators import Integral, Total, derivative
 from .made import COMBINATORIAL, FUNCTIONS, ORDERED, ranged
+from .matrices import Matrices, of_matrix
 from .sizes import MAX_EXPANDED, expanded
+from .words import words
 
 Node = Any
 
@@ -31,6 +33,7 @@ class Builder:
 
     text: str
     unit: Expr = S.One
+    matrices: Matrices | None = None
     rounded: dict[Symbol, tuple[Rational, Rational]] = field(default_factory=dict)
     marked: bool = False
 
@@ -70,9 +73,14 @@ class Builder:
 
     def start(self, node: Node) -> Any:
         parts = [self.value(c) for c in node.children if isinstance(c, Tree)]
+        parts = [self._number(node, p) for p in parts]
         if any(expanded(p) > MAX_EXPANDED for p in parts):
             raise self.refuse(node, "too large: the formula would have too many terms when multiplied out")
         return parts[0] if len(parts) == 1 else Tuple(*parts)
+
+    def _number(self, node: Node, value: Any) -> Any:
+        made = self.matrices
+        return value if made is None else self.guarded(node, lambda: made.number(value))
 
     def number(self, node: Node) -> Expr:
         value, step = node.children[0].value
@@ -130,15 +138,15 @@ class Builder:
     def raised(self, node: Node, base: Expr, exponent: Expr) -> Expr:
         if base.is_Integer and exponent.is_Integer and base.p.bit_length() * abs(exponent.p) <= 2 * bounds.MAX_BITS:
             return base**exponent if base != 0 or exponent.p > 0 else S.NaN
+        transposed = self.matrices.power(base, exponent) if self.matrices is not None else None
+        if transposed is not None:
+            return transposed
         if base is S.Exp1:
             self.guarded(node, lambda: bounds.check_exp(exponent))
         return self.guarded(node, lambda: bounds.power(base, exponent))
 
     def factorial(self, node: Node) -> Expr:
         return self._called(node, "factorial", None, [self.expr(node.children[0])])
-
-    def percent(self, node: Node) -> Expr:
-        return self.expr(node.children[0]) / 100
 
     def bracket(self, node: Node) -> Any:
         parts = [self.value(c) for c in node.children if isinstance(c, Tree)]
@@ -155,7 +163,10 @@ class Builder:
         return self.value(next(c for c in node.children if isinstance(c, Tree)))
 
     def absolute(self, node: Node) -> Expr:
-        return f.Abs(self.expr(node.children[1]))
+        inside = self.expr(node.children[1])
+        if not inside.is_commutative:
+            return self.guarded(node, lambda: of_matrix(self.matrices, "det", [inside]))
+        return f.Abs(inside)
 
     def fraction(self, node: Node) -> Expr:
         _, top, bottom = node.children
@@ -188,6 +199,8 @@ class Builder:
         return self.raised(node, made, exponent)
 
     def _called(self, node: Node, key: str, order: Any, arguments: list[Expr]) -> Expr:
+        if key in ("det", "tr"):
+            return self.guarded(node, lambda: of_matrix(self.matrices, key, arguments))
         counts, make = FUNCTIONS[key] if key != "hb" else ((1,), self._binary_entropy)
         if counts and len(arguments) not in counts:
             raise self.refuse(node, f"{key} takes {' or '.join(map(str, counts))} arguments, not {len(arguments)}")
@@ -204,9 +217,6 @@ class Builder:
         if p in (0, 1):
             return S.Zero
         return -(p * log(p) + (1 - p) * log(1 - p)) / self.unit
-
-    def term(self, node: Node) -> Any:
-        return node.children[0].value
 
     def big(self, node: Node) -> Expr:
         """A sum or a product over a range; of few terms it is written out."""
@@ -231,10 +241,9 @@ def _place(node: Any) -> int:
     return node.start_pos or 0
 
 
-_RULES: dict[str, Callable[[Builder, Any], Any]] = {
-    "start": Builder.start, "number": Builder.number, "name": Builder.name, "sum": Builder.sum,
-    "product": Builder.product, "glued": Builder.product, "sign": Builder.sign, "power": Builder.power,
-    "factorial": Builder.factorial, "percent": Builder.percent, "bracket": Builder.bracket, "group": Builder.group,
-    "absolute": Builder.absolute, "fraction": Builder.fraction, "binomial": Builder.binomial, "root": Builder.root,
-    "called": Builder.called, "term": Builder.term, "big": Builder.big, "integral": Builder.integral,
-}  # fmt: skip
+_NAMED = words(
+    """start number name sum product sign power factorial bracket group absolute fraction binomial root called
+    big integral"""
+)
+_RULES: dict[str, Callable[[Builder, Any], Any]] = {n: getattr(Builder, n) for n in _NAMED}
+_RULES |= {"glued": Builder.product, "term": Builder.name, "percent": lambda self, n: self.expr(n.children[0]) / 100}

@@ -87,6 +87,8 @@ def _function(scanner: Scanner, stem: str, begin: int, place: int) -> list[Piece
         return [_made(scanner, "FUNCTION", begin, tail.end(), (FUNCTIONS[longer], None))]
     if stem not in FUNCTIONS and not (stem in ("B", "gamma", "C") and _is_called(scanner, place)):
         return None
+    if FUNCTIONS.get(stem) in ("det", "tr") and scanner.names.matrices is not None:
+        return [_made(scanner, "FUNCTION", begin, place, (FUNCTIONS[stem], None))]
     if (stem in ONLY_CALLED and not _is_called(scanner, place)) or _is_factor(scanner, stem, place):
         return None
     key = {"B": "beta", "gamma": "gamma", "C": "binomial"}.get(stem) or FUNCTIONS[stem]

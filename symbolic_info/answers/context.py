@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
@@ -21,13 +21,17 @@ from ..language.parse import Question, conditions, question
 from ..language.terms import KL, ConditionalEntropy, CrossEntropy, Entropy, MutualInformation, SelfInformation
 from ..language.units import UNITS, Unit, nats
 from ..tactics.closed_form import closed_form
-from .names import Names
+from . import beside
+from .matrices import matrices_in
+from .names import Names, key_of
 from .reading import Reading, read
 
 INFORMATION = (
     Entropy, CrossEntropy, KL, ConditionalEntropy, MutualInformation, SelfInformation, Renyi, RenyiDivergence, JS,
 )  # fmt: skip
 BROKEN = (ArithmeticError, LookupError, NotImplementedError, TypeError, AttributeError, ValueError)
+_UNDECLARED = re.compile(r"\\?[A-Za-z]+(?:_(?:\{\w+\}|\w))?|[^\W\d_][₀-₉]*")
+MAX_UNDECLARED = 8
 _INTERVAL = re.compile(r"([(\[\]])\s*([^,;]+)[,;]\s*([^,;]+?)\s*([)\]\[])$")
 _WORDS: dict[str, tuple[Any, Any, bool, bool]] = {  # low, high, whether strict, whether whole
     "real": (None, None, True, False), "positive": (0, None, True, False), "unit": (0, 1, True, False),
@@ -64,11 +68,12 @@ def asked(row: Mapping[str, Any]) -> Asked:
 @lru_cache(maxsize=512)
 def _asked(text: str) -> Asked:
     row = json.loads(text)
-    unit = UNITS.get(row["unit"] or "nats")
+    said = row["unit"] or "nats"
+    unit = UNITS.get(beside.UNITS.get(said, said))
     if unit is None:
         raise Unreadable(f"no unit {row['unit']!r}; there are {', '.join(UNITS)}", str(row["unit"]), 0)
     domains = {str(k): str(v) for k, v in (row["symbols"] or {}).items()}
-    given = [str(g) for g in row["given"] or []]
+    given = [_as_text(str(g)) for g in row["given"] or []]
     term: Expr | None = None
     symbols: dict[str, Symbol] = {}
     facts: list[Boolean] = []
@@ -83,12 +88,52 @@ def _asked(text: str) -> Asked:
         facts += [c for g in given for c in conditions(g, symbols)]
     base = calc(term, tuple(facts)).given if term is not None else Given() | facts
     names = Names(symbols)
+    if term is not None and any(not s.is_commutative for s in term.free_symbols):
+        names = _with_matrices(names, term)
     if row["reference"]:
-        reading = read(row["reference"], names, unit=unit.size)
+        names, reading = _reference(row["reference"], names, unit, term is None)
         return Asked(names, base, unit, reference_of(reading), term, said=reading)
     if term is None:
         raise Unreadable("a row needs a question or a reference", "", 0, ["a question", "a reference"])
     return _derived(Asked(names, base, unit, None, term))
+
+
+def _reference(text: str, names: Names, unit: Unit, alone: bool) -> tuple[Names, Reading]:
+    """The reference; a name in it that nobody declared is a real number, where no question says what there is."""
+    for _ in range(MAX_UNDECLARED if alone else 0):
+        try:
+            return names, read(text, names, unit=unit.size)
+        except Unreadable as why:
+            found = _UNDECLARED.match(text, why.position)
+            if not why.message.startswith("unknown name") or found is None:
+                raise
+            name = key_of(re.sub(r"[{}\\\s]", "", found[0]))
+            names = replace(names, symbols={**names.symbols, name: Symbol(name, real=True)})
+    return names, read(text, names, unit=unit.size)
+
+
+def _with_matrices(names: Names, term: Expr) -> Names:
+    """The names of vectors, matrices and their dimension too, which a question does not list."""
+    derived = closed_form(term).theorem
+    value = derived.derivation.lines[-1] if derived is not None else term
+    matrices, more = matrices_in(term, value)
+    sizes = {s.name: s for s in value.free_symbols | term.free_symbols if s.is_extended_real}
+    return Names({**sizes, **names.symbols, **more}, matrices=matrices)
+
+
+def _as_text(condition: str) -> str:
+    """A condition in LaTeX as the language writes it: \\sigma_1 \\le \\sigma_2 is sigma_1 <= sigma_2."""
+    for said, sign in (
+        ("leq", "<="),
+        ("le", "<="),
+        ("geq", ">="),
+        ("ge", ">="),
+        ("lt", "<"),
+        ("gt", ">"),
+        ("neq", "!="),
+    ):
+        condition = re.sub(rf"\\{said}(?![a-z])", sign, condition)
+    return re.sub(r"[\\{}$]", "", condition)
 
 
 def _question(text: str, given: Sequence[str]) -> Question:

@@ -12,6 +12,7 @@ from sympy import Expr
 from ..exact.given import Given
 from ..exact.zero import is_zero
 from ..language.binder import Term
+from .instances import compared
 from .places import Value, complex_value, places, shown, symbols_in, value
 from .sizes import is_hard
 
@@ -54,10 +55,11 @@ def decide(reference: Expr, answer: Expr, given: Given) -> Decision:
         return _infinite(reference, answer, given)
     symbols = symbols_in(reference, answer)
     digits = ESTIMATED if reference.atoms(Term) or answer.atoms(Term) else 30
-    first, second = value(reference, symbols, digits), value(answer, symbols, digits)
+    numbers = all(s.is_extended_real for s in symbols)
+    first, second = (value(e, symbols, digits) if numbers else None for e in (reference, answer))
     if first is None or second is None:
         same = not is_hard(reference - answer) and is_zero(reference - answer, given)
-        return Decision("proved") if same else Decision("unclear", reason="the formulas cannot be evaluated")
+        return Decision("proved") if same else _at_instances(reference, answer, given)
     found = _refuted(first, second, given)
     if found is not None:
         return found
@@ -65,6 +67,17 @@ def decide(reference: Expr, answer: Expr, given: Given) -> Decision:
     if not is_hard(gap) and is_zero(gap, given):
         return Decision("proved")
     return _numeric(reference, answer, given, digits == ESTIMATED)
+
+
+def _at_instances(reference: Expr, answer: Expr, given: Given) -> Decision:
+    """Vectors, matrices and the like: a difference at definite ones, or agreement there in numbers."""
+    found = compared(reference, answer, given)
+    for shown_, yours, correct in found:
+        if abs(yours - correct) > 1e-6:
+            return Decision("refuted", _witness(shown_, yours, correct))
+    if len(found) >= 3:
+        return Decision("numeric", reason=f"agreement in numbers at {len(found)} instances")
+    return Decision("unclear", reason="the formulas cannot be evaluated")
 
 
 def _infinite(reference: Expr, answer: Expr, given: Given) -> Decision:

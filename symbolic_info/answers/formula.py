@@ -36,20 +36,20 @@ def formula(text: str, span: Span, names: Names, unit: Expr) -> Formula:
     pieces = Scanner(text, names, span, lambda t, s, n: formula(t, s, n, unit).expression).pieces()
     tokens, ambiguous = terminals(pieces, text)
     made = tree(tokens, text)
-    expression = Builder(text, unit).value(made)
+    expression = Builder(text, unit, names.matrices).value(made)
     rounded = None
     if any(p.kind == "NUMBER" and p.value[1] is not None for p in pieces):
-        builder = Builder(text, unit, marked=True)
+        builder = Builder(text, unit, names.matrices, marked=True)
         rounded = (builder.value(made), builder.rounded)
     return Formula(
         expression,
         decimals=_digits(text, span),
         rounded=rounded,
-        others=_others(text, pieces, ambiguous, unit, expression),
+        others=_others(text, pieces, ambiguous, Builder(text, unit, names.matrices), expression),
     )
 
 
-def _others(text: str, pieces: list[Any], ambiguous: frozenset[str], unit: Expr, first: Basic) -> tuple[Any, ...]:
+def _others(text: str, pieces: list[Any], ambiguous: frozenset[str], builder: Builder, first: Basic) -> tuple[Any, ...]:
     """What else an ambiguous text may mean."""
     if not ambiguous:
         return ()
@@ -58,7 +58,7 @@ def _others(text: str, pieces: list[Any], ambiguous: frozenset[str], unit: Expr,
     for style in dict.fromkeys(styles):
         if style != PLAIN:
             try:
-                found[Builder(text, unit).value(tree(terminals(pieces, text, style)[0], text))] = None
+                found[builder.value(tree(terminals(pieces, text, style)[0], text))] = None
             except Unreadable:
                 continue
     found.pop(first, None)

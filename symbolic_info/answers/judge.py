@@ -8,7 +8,7 @@ from threading import RLock
 from time import perf_counter
 from typing import Any
 
-from sympy import Expr
+from sympy import Expr, oo
 
 from ..language.binder import Term
 from ..language.bounds import Unreadable
@@ -85,7 +85,7 @@ def _checked(data: Any) -> None:
 def verdict(asks: Asked, reading: Reading) -> dict[str, Any]:
     """The row of a reading that is compared with what was asked."""
     found = compared(asks, reading)
-    if found.right and reading.unit not in (None, asks.unit.name):
+    if found.right and reading.unit not in (None, asks.unit.name) and asks.reference not in (0, oo):
         feedback = f"The number is right in {asks.unit.name}; you write {reading.unit}."
         return row("wrong", how="refuted", mistake="wrong-unit", feedback=feedback)
     broken = _broken_chain(asks, reading) if found.right else None

@@ -16,6 +16,7 @@ from .closing import closed
 from .context import INFORMATION, Asked
 from .decide import Decision, decide
 from .decimals import rounded
+from .matrices import alike
 from .reading import Reading
 
 STRICT = {"<": ">", ">": "<", "<=": ">=", ">=": "<=", "!=": "!="}
@@ -44,6 +45,8 @@ def _value(asks: Asked, reading: Reading) -> Decision:
         if answer.atoms(*INFORMATION):
             return Decision("unclear", reason="the quantity that is asked for stands in the answer")
         answer = closed(answer, asks.given, asks.names.laws)
+    if asks.names.matrices is not None and isinstance(answer, Expr):
+        return same(alike(asks.reference), alike(answer), asks.given, reading)
     return same(asks.reference, answer, asks.given, reading)
 
 

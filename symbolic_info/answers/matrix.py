@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _BEGIN = re.compile(r"\\begin\{([a-zA-Z]*)\*?\}(?:\{[lcr|]*\})?")
 _MARK = re.compile(r"\\begin|\\end|\\\\|[{}&]|\\.")
+LAYOUT = re.compile(r"\\(?:begin|end)\{(?:aligned|align|split|gathered|gather|equation|displaymath)\*?\}")
 MATRICES = {"matrix", "pmatrix", "bmatrix", "vmatrix", "Bmatrix", "smallmatrix", "array", "psmallmatrix"}
 MAX_CELLS = 64
 

@@ -12,6 +12,7 @@ from sympy import E, EulerGamma, Expr, Symbol, oo, pi
 
 from ..language.functions import nearest
 from .laws import Laws
+from .matrices import Matrices
 from .words import GREEK, greek, letter
 
 _CONSTANTS: dict[str, Expr] = {
@@ -59,6 +60,7 @@ class Names:
     symbols: Mapping[str, Expr]
     bound: Mapping[str, Expr] = field(default_factory=dict)
     laws: Laws | None = None
+    matrices: Matrices | None = None
     depth: int = 0
 
     def binding(self, more: Mapping[str, Expr]) -> Names:
@@ -70,6 +72,8 @@ class Names:
         if k in self.bound:
             return self.bound[k]
         known = _spellings(tuple(self.symbols.items()))
+        if k not in known and len(index) > 1 and index.isalpha() and f"{letter(stem)}_{index[0]}" in known:
+            return known[f"{letter(stem)}_{index[0]}"]  # x_min for x_m
         return known[k] if k in known else _CONSTANTS.get(k)
 
     def has(self, stem: str) -> bool:

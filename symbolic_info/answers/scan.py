@@ -10,7 +10,7 @@ from typing import Any
 
 from ..language.bounds import Unreadable
 from .called import named
-from .matrix import matrix
+from .matrix import LAYOUT, matrix
 from .names import Names
 from .numerals import VULGAR, number, raised, vulgar
 from .pieces import Piece
@@ -34,6 +34,7 @@ MAX_INNER = 6  # formulas within formulas: what stands under a sum, or in E[…]
 Span = tuple[int, int]
 Inner = Callable[[str, Span, Names], Any]
 _SPACE = re.compile(r"(?:\s|~|\\[,;:!> ]|\{\}|[\u200b\u2009\u2061-\u2064\u00a0\u202f])+")
+_SUM = re.compile(r"Σ\s*_\s*\{\s*\w+\s*=")
 _MODULE = re.compile(r"(?:scipy\.special|math|numpy|np|sympy|sp|special|torch|mpmath|mp|cmath)\.")
 _WORD = re.compile(r"[A-Za-z]+\d*(?:_\{[A-Za-z0-9 ,\\]*\}|_[A-Za-z0-9]+)?")
 _COMMAND = re.compile(r"\\([A-Za-z]+\*?|.)", re.S)
@@ -108,6 +109,8 @@ class Scanner:
             yield self.piece("RELATION", 2, RELATIONS[self.text[self.at : self.at + 2]])
         elif c.isascii() and c.isalpha():
             yield from self._word()
+        elif c == "Σ" and _SUM.match(self.text, self.at):
+            yield from counted(self, "SUM", 1)
         elif c in SIGNS and not (c == "Σ" and self.names.has("Sigma")) and SIGNS[c] != "NAME":
             yield from self._sign(SIGNS[c], 1, c)
         elif c == "∞":
@@ -161,8 +164,12 @@ class Scanner:
             yield self.piece("NAME", length, self.names.find("oo"))
         elif name == "mathbbm":
             raise self.refuse("an indicator is not understood")
+        elif name in ("begin", "end") and (layout := self.match(LAYOUT)):
+            self.at = layout.end()
         elif name == "begin":
             yield matrix(self)
+        elif name in ("top", "intercal", "mathsf"):
+            yield from self.word("T", length)
         elif letter(name) in GREEK or letter(name).lower() in GREEK or name in ("ell", "digamma", "hbar"):
             yield from self.word("l" if name == "ell" else name, length, from_greek=True)
         elif name in FUNCTIONS or name in ("e", "pi", "d"):

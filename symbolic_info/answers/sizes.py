@@ -8,6 +8,7 @@ from typing import Any
 from sympy import Pow, Rational
 
 LARGE = 10**18
+GREAT = 10**5
 MAX_NESTED = 3  # fractions within a denominator
 MAX_FRACTIONS = 8  # fractions whose denominators are sums
 MAX_OPERATIONS = 200
@@ -23,7 +24,7 @@ def expanded(e: Any) -> int:
 def is_long(e: Any) -> bool:
     """Whether a formula is not worth a diagnosis: nobody writes numbers of twenty digits, or a hundred operations."""
     return is_hard(e) or bool(
-        any(max(abs(n.p), n.q) > LARGE for n in e.atoms(Rational)) or e.count_ops() > MAX_OPERATIONS
+        any(abs(n) > GREAT or n.q > LARGE for n in e.atoms(Rational)) or e.count_ops() > MAX_OPERATIONS
     )
 
 

@@ -94,6 +94,7 @@ SILENT = words(
     , ; : ! > quad qquad displaystyle textstyle scriptstyle limits nolimits nonumber notag hfill left right
     big Big bigg Bigg bigl bigr Bigl Bigr biggl biggr Biggl Biggr middle mathopen mathclose mathstrut strut
     hskip hspace phantom vphantom hphantom smash thinspace medspace thickspace negthinspace noindent enspace
+    color textcolor blacksquare square qed checkmark therefore underline overline
     bigm Bigm allowbreak boldsymbol bm label tag enskip par kern left. right. operatorname*
     """
 ) | {" "}
@@ -103,7 +104,7 @@ STYLES = words(
     textnormal mathop hbox
     """
 )
-TAKES_GROUP = {"hspace", "phantom", "vphantom", "hphantom", "label", "tag"}
+TAKES_GROUP = {"hspace", "phantom", "vphantom", "hphantom", "label", "tag", "color", "textcolor"}
 
 SIGNS = {
     "+": "PLUS", "-": "MINUS", "−": "MINUS", "–": "MINUS", "—": "MINUS", "‐": "MINUS", "*": "TIMES", "·": "TIMES",
@@ -129,13 +130,14 @@ COMMANDS = {
     "lbrack": "OPEN", "rbrack": "CLOSE", "langle": "OPEN", "rangle": "CLOSE", "to": "ARROW", "rightarrow": "ARROW",
     "Rightarrow": "ARROW", "implies": "ARROW", "iff": "ARROW", "nobreak": "SILENT",
 }  # fmt: skip
+SIGNS |= dict.fromkeys("✓✔∎■□✅", "SILENT")
 RELATIONS = {
     "=": "=", "==": "=", ":=": "=", "≡": "=", "equiv": "=", "≈": "≈", "approx": "≈", "≃": "≈", "simeq": "≈", "≅": "≈",
     "cong": "≈", "~": "≈", "∼": "≈", "sim": "≈", "doteq": "≈", "<": "<", "lt": "<", ">": ">", "gt": ">", "<=": "<=",
     "≤": "<=", "le": "<=", "leq": "<=", "leqslant": "<=", ">=": ">=", "≥": ">=", "ge": ">=", "geq": ">=",
     "geqslant": ">=", "!=": "!=", "≠": "!=", "ne": "!=", "neq": "!=",
 }  # fmt: skip
-SUPERSCRIPTS = dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ⁿˣ", "0123456789+-()nx", strict=True))
+SUPERSCRIPTS = dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ⁿˣᵀ", "0123456789+-()nxT", strict=True))
 SUBSCRIPTS = dict(zip("₀₁₂₃₄₅₆₇₈₉ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ", "0123456789aehijklmnoprstuvx", strict=True))
 
 

@@ -34,3 +34,21 @@ ROWS = [
 def test_an_answer_is_judged_as_what_it_is(reference, answer, verdict):
     made = judge({"reference": reference, "answer": answer, "symbols": X})
     assert made["verdict"] == verdict, made
+
+
+VECTORS = [
+    ("H(MultivariateNormal(mu, Sigma))", r"\frac12\log\det(2\pi e\Sigma)", "right"),
+    ("H(MultivariateNormal(mu, Sigma))", r"\frac12\ln\left((2\pi e)^n|\Sigma|\right)", "right"),
+    ("H(MultivariateNormal(mu, Sigma))", r"\frac12\log|\Sigma|", "wrong"),
+    ("KL(MultivariateNormal(mu_1, Sigma_1), MultivariateNormal(mu_2, Sigma_2))",
+     r"\frac12\left[\log\frac{|\Sigma_2|}{|\Sigma_1|}-n+\operatorname{tr}(\Sigma_1\Sigma_2^{-1})"
+     r"+(\mu_2-\mu_1)^\top\Sigma_2^{-1}(\mu_2-\mu_1)\right]", "right"),
+    ("KL(MultivariateNormal(mu_1, Sigma_1), MultivariateNormal(mu_2, Sigma_2))",
+     "½ tr(Σ₂⁻¹Σ₁) + ½(μ₁ − μ₂)ᵀΣ₁⁻¹(μ₁ − μ₂) + ½ log(det Σ₂/det Σ₁) − n/2", "wrong"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("question", "answer", "verdict"), VECTORS)
+def test_vectors_and_matrices_of_symbolic_dimension(question, answer, verdict):
+    made = judge({"question": question, "answer": answer})
+    assert made["verdict"] == verdict, made

@@ -11,7 +11,11 @@ FILE = Path(__file__).parents[1] / "benchmarks" / "answers.jsonl"
 ROWS = [json.loads(line) for line in FILE.read_text(encoding="utf-8").splitlines()]
 
 
-@pytest.mark.parametrize("row", ROWS, ids=lambda row: f"{row.get('question', row.get('reference'))} {row['unit']}")
+def said(row):
+    return f"{row.get('question', row.get('reference'))} {row['unit']} {len(row['right'])}"
+
+
+@pytest.mark.parametrize("row", ROWS, ids=said)
 def test_answers_get_their_verdicts(row):
     common = {k: v for k, v in row.items() if k not in ("right", "wrong", "unreadable")}
     for verdict in ("right", "wrong", "unreadable"):
