@@ -26,7 +26,7 @@ ZEROS = ("copied_support", "copy_lemma", "function_of", "markov", "independence"
 
 
 def at_once(statement: Statement, given: Given, formulas: Formulas) -> Derivation | None:
-    """The statement as one inequality of the book, where it is one."""
+    """The statement as one inequality of the book, or as two with one information between both sides."""
     if statement.relation == "=":
         return None
     left, right = formulas.side(statement.left), formulas.side(statement.right)
@@ -39,14 +39,44 @@ def at_once(statement: Statement, given: Given, formulas: Formulas) -> Derivatio
         return None
     factor, head = lowered[0]
     bound = Add(*(c * t / -factor for c, t in terms if c > 0))
+    if (reason := _bounding(head, bound, given)) is not None:
+        return Derivation(left, given=given).then(statement.relation, right, reason)
+    for middle in _between(head, bound):
+        steps = _bounding(head, middle, given), _bounding(middle, bound, given)
+        if steps[0] is None or steps[1] is None:
+            continue
+        up = statement.relation == "<="
+        line = left - factor * (middle - head) if up else left + factor * (bound - middle)
+        first, second = (steps[0], steps[1]) if up else (steps[1], steps[0])
+        return (
+            Derivation(left, given=given).then(statement.relation, line, first).then(statement.relation, right, second)
+        )
+    return None
+
+
+def _bounding(head: Expr, bound: Expr, given: Given) -> Reason | None:
+    """The rule by which one term is at most another."""
     for name in BOUNDS if bound != 0 else ():
         rule = RULES[name]
         kinds = (Add,) if name == "subadditivity" else (Entropy, ConditionalEntropy, MutualInformation)
         if name in ("more_information", "data_processing"):
             kinds = (MutualInformation,)
         if isinstance(bound, kinds) and any(o.relation == "<=" for o in rule(bound).outcomes(head, given)):
-            return Derivation(left, given=given).then(statement.relation, right, rule(bound))
+            return rule(bound)
     return None
+
+
+def _between(head: Expr, bound: Expr) -> Iterator[MutualInformation]:
+    """The information of a variable of one with a variable of the other, where both are of a kind."""
+    if not isinstance(head, MutualInformation) or not isinstance(bound, MutualInformation):
+        return
+    J, a, b, c = head.args
+    law, p, q, d = bound.args
+    if law != J or set(c) != set(d):
+        return
+    for x, y in ((a, q), (p, b), (a, p), (b, q)):
+        if not set(x) & set(y):
+            yield MutualInformation(J, x, y, c)
 
 
 def _submodular(terms: list[tuple[Any, Expr]], given: Given) -> Reason | None:

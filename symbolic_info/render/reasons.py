@@ -53,7 +53,7 @@ def because(
         elif reason.name == "definition":
             words = ("definition", *_defined(before, after, show))
         else:
-            words = (spoken_name(reason.name), *_witness(reason, after, show))
+            words = (spoken_name(reason.name), *_witness(reason, (before, after), show))
         made += (", ", *words) if made else words
     return made
 
@@ -109,10 +109,11 @@ def _quantities(e: Expr) -> list[Term]:
     return sorted(heads, key=lambda a: (a.count_ops(), str(a)))
 
 
-def _witness(reason: Reason, after: Expr, show: Printers) -> Prose:
-    """What the author supplied: the point of an extremum, an antiderivative; not what the line itself shows."""
+def _witness(reason: Reason, lines: tuple[Expr, Expr], show: Printers) -> Prose:
+    """What the author supplied: the point of an extremum, an antiderivative; not what the lines themselves show."""
+    written = lines[0].atoms(Term) | lines[1].atoms(Term)
     supplied = reason.witness if isinstance(reason, Rule) else ()
-    shown = [show.show(w) for w in supplied if not w.atoms(Term) or not w.atoms(Term) <= after.atoms(Term)]
+    shown = [show.show(w) for w in supplied if not w.atoms(Term) or not w.atoms(Term) <= written]
     if any(isinstance(w, Relational) for w in supplied):
         return ()
     if not shown or any(len(f.text) > _SHORT for f in shown):

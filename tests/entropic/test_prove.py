@@ -30,7 +30,9 @@ PROVED = [
     ("indep(X;Y;Z)", ["I(X;Y,Z) = 0", "I(Y;Z) = 0"], ["independence"], []),
     ("Z = f(X)", ["Y = g(X)", "Z = h(Y)"], ["function of a variable"], []),
     ("H(X) = H(X)", [], ["chain rule"], []),
-    ("I(X1;X8) <= I(X4;X5)", ["X1 -> X2 -> X3 -> X4 -> X5 -> X6 -> X7 -> X8"], ["Markov property"], None),
+    ("I(X1;X8) <= I(X4;X5)", ["X1 -> X2 -> X3 -> X4 -> X5 -> X6 -> X7 -> X8"], ["data processing"], None),
+    ("I(X2;X3) >= I(X1;X4)", ["X1 -> X2 -> X3 -> X4"], ["data processing"], None),
+    ("H(X0|X3) >= H(X0|X2)", ["X0 -> X1 -> X2 -> X3"], ["Markov property"], ["I(X0;X2|X3) = 0"]),
     ("I(X;Y|Z) <= I(X;Y) + I(X;Z|Y)", [], ["non-negativity of mutual information"], ["I(X;Z) = 0"]),
 ]
 NOT_PROVED = [
