@@ -27,7 +27,7 @@ def test_nothing_is_raised_and_nothing_takes_long(monkeypatch, tmp_path):
     with ThreadPoolExecutor(2) as pool:
         found = list(pool.map(judged, range(5000, 5120)))
     assert {verdict for verdict, _ in found} <= VERDICTS
-    assert max(seconds for _, seconds in found) < 4
+    assert max(seconds for _, seconds in found) < 8  # one at a time, on a busy machine
     assert not (tmp_path / CANARY).exists()
 
 
