@@ -131,7 +131,7 @@ def _parts(
     terms = Add(*(rational(x) * formulas.atom(a) for x, a in found.terms))
     constant = formulas.constant(found.constant)
     if found.terms or constant != 0:
-        yield relation, terms + constant, tuple(_sign_reasons(terms))
+        yield relation, terms + constant, tuple(_sign_reasons(terms)) or (RULES["algebra"],)
 
 
 def _gap(fact: Fact, formulas: Formulas) -> Expr:

@@ -29,6 +29,7 @@ PROVED = [
     ("X -> Y -> W", ["X -> Y -> Z -> W"], ["Markov property"], []),
     ("indep(X;Y;Z)", ["I(X;Y,Z) = 0", "I(Y;Z) = 0"], ["independence"], []),
     ("Z = f(X)", ["Y = g(X)", "Z = h(Y)"], ["function of a variable"], []),
+    ("log(2) <= log(3)", [], ["algebra"], ["never"]),
     ("H(X) = H(X)", [], ["chain rule"], []),
     ("I(X1;X8) <= I(X4;X5)", ["X1 -> X2 -> X3 -> X4 -> X5 -> X6 -> X7 -> X8"], ["data processing"], None),
     ("I(X2;X3) >= I(X1;X4)", ["X1 -> X2 -> X3 -> X4"], ["data processing"], None),

@@ -16,6 +16,7 @@ SAME = [
     ("1/2*H(X) + 1/2*H(Y) >= 0", r"\frac{H(X) + H(Y)}{2} \geq 0"),
     ("U -> X -> (Y,Z)", r"U \to X \to (Y,Z)"),
     ("U -> X -> Y,Z", "U → X → Y, Z"),
+    ("U -> X -> Y", "U – X – Y"),
     ("indep(X;Y;Z)", r"X \perp Y \perp Z"),
     ("indep(X;Y|Z)", r"X \perp\!\!\!\perp Y \mid Z"),
     ("(A,B) = f(X,Z)", r"(A, B) = f(X, Z)"),
