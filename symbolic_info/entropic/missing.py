@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
 from itertools import combinations, permutations
 
-from .refute import AT_ONCE, condition, counterexample, holds
+from .refute import condition, counterexample, holds
 from .statement import Constant, Fact, Function, Group, Independent, Markov, Quantity, Side, Statement, order_of
 from .tables import Table
 
@@ -24,7 +24,8 @@ Prover = Callable[[Statement, tuple[Fact, ...]], bool]
 def missing(statement: Statement, facts: Sequence[Fact], table: Table, proves: Prover) -> tuple[Fact, ...]:
     """One further assumption under which the statement is proved, where one is found; `table` refutes it without.
 
-    One under which every quantity of the statement may be positive is preferred.
+    One under which every quantity of the statement may be positive is preferred; one under which all of several
+    vanish is none.
     """
     if len(table.variables) >= MANY:
         return ()
@@ -46,9 +47,11 @@ def missing(statement: Statement, facts: Sequence[Fact], table: Table, proves: P
         proofs += 1
         if not proves(statement, more):
             continue
-        if all(counterexample(_zero(q), more, AT_ONCE) is not None for q in _quantities(statement)):
+        positive = [counterexample(_zero(q), more, CHEAP) is not None for q in _quantities(statement)]
+        if all(positive):
             return (assumed,)
-        empty = empty or (assumed,)
+        if any(positive) or len(positive) == 1:
+            empty = empty or (assumed,)
     return empty
 
 
@@ -80,6 +83,8 @@ def _assumptions(statement: Statement, names: Sequence[str]) -> Iterator[Fact]:
     for a, b in permutations(groups, 2):
         if _apart(a, b) and len(a) == 1:
             yield Function(a, b)
+    for name in names if len(names) > 2 else ():
+        yield Function((name,), tuple(n for n in names if n != name))
     for one, other in combinations(names, 2):
         yield Statement(_entropy(one), "=", _entropy(other))
     if len(names) > 2:

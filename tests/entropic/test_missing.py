@@ -15,6 +15,7 @@ ROWS = [
     ("I(X1,X2;Y1,Y2) >= I(X1;Y1) + I(X2;Y2)", [], ["indep(X1;X2)"]),
     ("I(X;Y) = 0", [], []),  # to assume what is to be shown is no answer
     ("H(X) <= log(2)", [], []),
+    ("H(X,Y,Z) <= 2*H(X)", ["H(X) = H(Y)", "H(Y) = H(Z)", "indep(X;Y)"], ["X = f(Z)"]),
     ("I(M;C) = 0", ["M = f(C,K)", "I(M;K) = 0", "H(C) = log(2)"], ["C -> K -> M"]),
 ]
 
