@@ -24,6 +24,7 @@ _ORDER = re.compile(
 )
 _BASE = re.compile(r"\s*_\s*(?:\{\s*\\?(?:mathrm\s*\{)?\s*(\w+)\s*\}?\s*\}|\\?([a-z]+)|(10|\d))|([₀-₉]+)")
 _PLAIN_BASE = re.compile(r"(2|10)(?=\s*[A-Za-z(\\Α-ω]|\s+[0-9])")
+MAX_INDEX = 24  # letters and digits of an index
 _SPECIAL = {"psi": "digamma", "digamma": "digamma", "Gamma": "gamma", "zeta": "zeta", "Psi": "digamma"}
 _INDEXED = {"psi": "polygamma", "I": "besseli", "E": "expint"}
 
@@ -183,14 +184,14 @@ def _indices(scanner: Scanner, stem: str, place: int) -> Iterator[tuple[str, int
         yield inside, braced.end()
     under = re.compile(r"_([A-Za-z0-9]+(?:_[A-Za-z0-9]+)*)").match(text, place, end)
     if under:
-        for stop in range(len(under[1]), 0, -1):
+        for stop in range(min(len(under[1]), MAX_INDEX), 0, -1):
             yield under[1][:stop], under.start(1) + stop
 
 
 def _side_by_side(scanner: Scanner, word: str, begin: int, place: int) -> list[Piece] | None:
     """pq is p·q, and plog is p·log."""
     names = scanner.names
-    for cut in range(1, len(word)):
+    for cut in range(1, min(len(word), MAX_INDEX)):
         head, rest = word[:cut], word[cut:]
         before = names.split(head)
         if before is None:

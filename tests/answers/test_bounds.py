@@ -18,7 +18,8 @@ HOSTILE = [
     "((1+sigma)^8+(1+mu)^8)^8", "log(10^60)", "1/(sigma-sigma)", "oo-oo", "sqrt(-1)", "(-8)^(1/3)",
     "__import__('os').system('ls')", "eval('1')",
     r"\input{/etc/passwd}", r"\int" * 50, "E[E[E[E[E[E[E[E[X]]]]]]]]", r"\begin{pmatrix}" * 20, "[[" * 300, "a " * 1000,
-    "the answer is " * 250 + "1", r"D_{KL}(" * 200, "_^" * 300, "+".join(f"1/(sigma+mu+{i})" for i in range(40)),
+    "the answer is " * 250 + "1", r"D_{KL}(" * 200, "_^" * 300,
+    "sigma_" * 300, "x" * 3900, "+".join(f"1/(sigma+mu+{i})" for i in range(40)),
     "1/(1+" * 12 + "sigma" + ")" * 12, "*".join(f"(sigma+mu+{i})" for i in range(25)), "." * 3900 + "x", "%s%n{{7*7}}",
 ]  # fmt: skip
 
