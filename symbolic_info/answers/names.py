@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Any
 
-from sympy import E, EulerGamma, Expr, Symbol, oo, pi
+from sympy import E, EulerGamma, Expr, oo, pi
 
 from ..language.functions import nearest
 from .laws import Laws
@@ -107,7 +107,3 @@ class Names:
     @property
     def all(self) -> list[str]:
         return sorted(map(str, self.symbols))
-
-
-def symbols_of(names: Mapping[str, Symbol]) -> Names:
-    return Names(dict(names))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from random import Random
 from typing import Any
@@ -143,7 +143,3 @@ def shown(a: Any, digits: int = 6) -> str:
 def symbols_in(*expressions: Basic) -> tuple[Symbol, ...]:
     free: set[Any] = set().union(*(e.free_symbols for e in expressions))
     return tuple(sorted((s for s in free if isinstance(s, Symbol)), key=str))
-
-
-def common(reference: Expr, answer: Expr, given: Given, count: int) -> Iterator[Point]:
-    yield from places(symbols_in(reference, answer), given, count)
