@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from time import perf_counter
 
+from .ingleton import prove_by_ingleton
 from .missing import missing
 from .prove import provable, prove, prove_with_copies
 from .refute import AT_ONCE, PLAIN, Counterexample, counterexample
@@ -43,4 +44,6 @@ def _missing(statement: Statement, given: Sequence[Fact], against: Counterexampl
 
 
 def _beyond(statement: Fact, given: Sequence[Fact]) -> Verdict | None:
-    return prove_with_copies(statement, given, FEW_SECONDS) if isinstance(statement, Statement) else None
+    if not isinstance(statement, Statement):
+        return None
+    return prove_by_ingleton(statement, given) or prove_with_copies(statement, given, FEW_SECONDS)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from sympy import Add, Expr, S
@@ -95,12 +95,20 @@ def _submodular(terms: list[tuple[Any, Expr]], given: Given) -> Reason | None:
 
 
 def derivation(
-    statement: Statement, found: Certificate, facts: tuple[Fact, ...], given: Given, formulas: Formulas
+    statement: Statement,
+    found: Certificate,
+    facts: tuple[Fact, ...],
+    given: Given,
+    formulas: Formulas,
+    lemmas: Mapping[int, tuple[Reason, ...]] | None = None,
 ) -> Derivation:
-    """The chain: what the left side is in terms of the right, what facts make zero, what is never negative."""
+    """The chain: what the left side is in terms of the right, what facts make zero, what is never negative.
+
+    `lemmas` says by which rules those of the facts hold, by their numbers, that are not assumed.
+    """
     left, right = formulas.side(statement.left), formulas.side(statement.right)
     sign = 1 if statement.relation == ">=" else -1
-    parts = list(_parts(found, statement.relation, facts, given, formulas))
+    parts = list(_parts(found, statement.relation, facts, given, formulas, lemmas or {}))
     here = right + Add(*(sign * amount for _, amount, _ in parts))
     made = Derivation(left, given=given)
     if here != left or not parts:
@@ -116,7 +124,12 @@ Part = tuple[str, Expr, tuple[Reason, ...]]
 
 
 def _parts(
-    found: Certificate, relation: str, facts: tuple[Fact, ...], given: Given, formulas: Formulas
+    found: Certificate,
+    relation: str,
+    facts: tuple[Fact, ...],
+    given: Given,
+    formulas: Formulas,
+    lemmas: Mapping[int, tuple[Reason, ...]],
 ) -> Iterator[Part]:
     """What lies between the two sides, in the order in which it goes: the relation, how much, and by which rules."""
     zeros = [(rational(x), formulas.atom(a)) for x, a in found.zeros]
@@ -127,7 +140,8 @@ def _parts(
         yield "=", rational(x) * gap, (RULES["assumption"](fact, _a_term(gap)),)
     for x, number in found.bounds:
         fact, gap = formulas.fact(facts[number]), _gap(facts[number], formulas)
-        yield relation, rational(x) * gap, (RULES["assumption_below"](fact, _a_term(gap)),)
+        reasons = lemmas.get(number) or (RULES["assumption_below"](fact, _a_term(gap)),)
+        yield relation, rational(x) * gap, reasons
     terms = Add(*(rational(x) * formulas.atom(a) for x, a in found.terms))
     constant = formulas.constant(found.constant)
     if found.terms or constant != 0:

@@ -63,12 +63,12 @@ def _prove(statement: Statement, facts: tuple[Fact, ...], among: tuple[Fact, ...
     chains = [derivation(part, c, facts, assumed, formulas) for part, c in found]
     if len(found) == 1 and (short := at_once(statement, assumed, formulas)) is not None:
         chains = [short]
-    theorems = _checked(chains)
+    theorems = checked(chains)
     if theorems is None:
         return Verdict(statement, UNKNOWN, reason="the proof that was found does not check")
     return Verdict(
-        statement, PROVED, theorems, _multipliers(statement, [c for _, c in found], facts, formulas),
-        _equality(statement, found[0][1], facts, formulas),
+        statement, PROVED, theorems, multipliers(statement, [c for _, c in found], facts, formulas),
+        equality(statement, found[0][1], facts, formulas),
     )  # fmt: skip
 
 
@@ -106,12 +106,12 @@ def prove_with_copies(statement: Statement, given: Sequence[Fact], seconds: floa
         groups.append((_taken(every, new), _taken(every, of), _taken(every, over)))
     formulas = Formulas(names, quantities((statement, *facts))).copied(groups)
     assumed = Given(frozenset(formulas.fact(f) for f in facts))
-    theorems = _checked([derivation(statement, made, facts, assumed, formulas)])
+    theorems = checked([derivation(statement, made, facts, assumed, formulas)])
     if theorems is None:
         return None
     return Verdict(
-        statement, NON_SHANNON, theorems, _multipliers(statement, [made], facts, formulas),
-        _equality(statement, made, facts, formulas), notes=tuple(_said(*g) for g in groups),
+        statement, NON_SHANNON, theorems, multipliers(statement, [made], facts, formulas),
+        equality(statement, made, facts, formulas), notes=tuple(_said(*g) for g in groups),
     )  # fmt: skip
 
 
@@ -132,14 +132,15 @@ def _said(new: Group, of: Group, over: Group) -> str:
     return f"{', '.join(new)} {are} of {', '.join(of)} over {given}: {these} independent of all else given {given}"
 
 
-def _checked(chains: list[Derivation]) -> tuple[Theorem, ...] | None:
+def checked(chains: list[Derivation]) -> tuple[Theorem, ...] | None:
+    """The theorems that the kernel makes of all of them; None if it does not."""
     try:
         return tuple(map(check, chains))
     except Rejected:
         return None
 
 
-def _multipliers(
+def multipliers(
     statement: Statement, found: Sequence[Certificate], facts: tuple[Fact, ...], formulas: Formulas
 ) -> dict[str, dict[str, Fraction]]:
     """The gap of the statement in joint entropies, and what it is a sum of: by what is multiplied."""
@@ -154,7 +155,7 @@ def _multipliers(
     return made
 
 
-def _equality(
+def equality(
     statement: Statement, found: Certificate, facts: tuple[Fact, ...], formulas: Formulas
 ) -> tuple[str, ...]:
     """When both sides are equal: when every part of the gap is zero; no condition means always."""

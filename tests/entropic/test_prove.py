@@ -3,6 +3,7 @@
 import pytest
 
 from symbolic_info.entropic.consistency import contradiction, forced
+from symbolic_info.entropic.ingleton import prove_by_ingleton
 from symbolic_info.entropic.prove import prove, prove_with_copies
 from symbolic_info.entropic.reading import read
 from symbolic_info.kernel.check import Theorem
@@ -95,6 +96,16 @@ def test_a_conditional_inequality_that_follows_from_no_unconditional_one():
     assert found.verdict == "proved-non-shannon" and "support of a copy" in found.theorems[0].rules
     for fact in facts:
         assert prove_with_copies(statements[0], [fact], 0.5) is None
+
+
+@pytest.mark.parametrize(
+    "given",
+    [["I(A;B|C) = 0", "I(B;D|C) = 0"], ["I(A;C|D) = 0", "I(A;D|C) = 0"], ["I(B;C|D) = 0", "I(C;D|B) = 0"]],
+)
+def test_ingletons_inequality_holds_under_conditions(given):
+    statements, facts = read(KACED_ROMASHCHENKO, given)
+    assert prove_by_ingleton(statements[0], facts).verdict == "proved-non-shannon"
+    assert all(prove_by_ingleton(statements[0], [fact]) is None for fact in facts)
 
 
 def test_copies_do_not_prove_what_is_false():
