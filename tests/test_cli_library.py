@@ -119,7 +119,8 @@ def test_the_list_of_families_says_what_is_known_of_each():
     assert normal["quantities"]["entropy"] == "proved" and poisson["quantities"]["entropy"] == "reduced"
     assert "Normal" in normal["divergences"]["proved"] and "Geometric" in poisson["divergences"]["reduced"]
     text = clean(run("list", "families")).stdout
-    assert "e^(−(x − μ)²/(2σ²))/(σ·√(2π)) on (−∞, ∞)" in text and "reduced: entropy; divergence from" in text
+    assert "e^(−(x − μ)²/(2σ²))/(σ·√(2π)) on (−∞, ∞)" in text
+    assert "reduced: entropy, Rényi entropy; divergence from" in text
 
 
 def test_a_list_of_nothing_known_is_code_2():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 
 import pytest
@@ -13,6 +14,7 @@ from symbolic_info.kernel import steps as kernel
 NAMES = tuple(library.names())
 AT_LEAST = 1300  # mutants in all; grows with the library
 FEWEST = 5  # of one derivation
+MOST = 30  # of one derivation that are tried, evenly among its lines; with ALL_MUTANTS=1 in the environment all of them
 KINDS = {
     "number + 1", "number − 1", "number doubled", "term dropped", "sign flipped", "log argument doubled",
     "log of the reciprocal", "exponent changed", "arguments swapped", "another parameter", "another law",
@@ -22,7 +24,8 @@ KINDS = {
 
 @pytest.mark.parametrize("name", NAMES)
 def test_every_false_mutant_is_rejected(name, record_property):
-    made = mutants(library.load(name))
+    every = mutants(library.load(name))
+    made = every[:: 1 if os.environ.get("ALL_MUTANTS") else 1 + len(every) // MOST]
     living = [(verdict(m), m) for m in made if not rejected(m)]
     counts = {"mutants": len(made), "killed": len(made) - len(living)}
     counts |= Counter(found.partition(":")[0] for found, _ in living)

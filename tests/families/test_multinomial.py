@@ -145,7 +145,7 @@ REFUSED = {
     "H(Multinomial(3, »1/2, 1/3))": "the probabilities of Multinomial add up to 5/6, not to 1",
     "H(Multinomial(3, 1/2, 1/2, »0))": "must be positive",
     "H(»Multinomial(3))": "takes at least 2 parameters (n, p_1, p_2, …), not 1",
-    "H(»Multinomial(3, 1))": "Multinomial takes 2 to 7 positive probabilities, not 1",
+    "H(»Multinomial(3, 1))": "Multinomial takes 2 to 9 positive probabilities, not 1",
 }
 
 

@@ -18,6 +18,7 @@ from symbolic_info.catalogue.table import Table, read
 from symbolic_info.families import FAMILIES
 from symbolic_info.kernel.derivation import calc
 from symbolic_info.language.distribution import Family
+from symbolic_info.language.information import parameters
 from symbolic_info.language.terms import KL, Entropy
 from symbolic_info.survey import changes
 from symbolic_info.tactics.closed_form import closed_form
@@ -25,7 +26,8 @@ from symbolic_info.tactics.closed_form import closed_form
 TABLE = read()
 BLOCKS = blocks()
 NAMES = [name for block in BLOCKS for name in block.names]
-STEPS = (0, 4)  # each family meets itself and a far one, in both places
+FAR = 4  # each family meets itself and a far one
+LONG = {"Triangular", "StudentT"}  # with six parameters between them these take seconds: the survey has them
 
 
 def sample():
@@ -33,11 +35,10 @@ def sample():
     for block in BLOCKS:
         count = len(block.names)
         for i, p in enumerate(block.names):
-            yield from {(p, block.names[(i * (step + 1) + step) % count]) for step in STEPS}
-            yield from {(block.names[(i * (step + 2) + step) % count], p) for step in STEPS[1:]}
+            yield p, block.names[(i * FAR + FAR - 1) % count]
 
 
-SAMPLE = sorted({*sample(), *((n, n) for n in NAMES)})
+SAMPLE = sorted({*sample(), *((n, n) for n in NAMES if n not in LONG)})
 NEEDY = [(p, q) for p, q in SAMPLE if inside(member(p, "_1"), member(q, "_2"))]
 derived = cache(of_pair)
 
@@ -52,7 +53,8 @@ def test_the_table_knows_every_family_and_every_pair():
     """Where a family is new: `python -m symbolic_info.survey` enters it."""
     assert set(TABLE.quantities) == set(NAMES)
     assert set(TABLE.pairs) == {pair for block in BLOCKS for pair in block.pairs}
-    assert all(set(own) == set(QUANTITIES) for own in TABLE.quantities.values())
+    for name, own in TABLE.quantities.items():
+        assert set(QUANTITIES) - set(own) == (set() if parameters(member(name)) else {"Fisher information"})
 
 
 def test_what_has_changed_is_said():
@@ -66,7 +68,7 @@ def test_what_has_changed_is_said():
     ]
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", NAMES[::3])
 def test_the_quantities_of_a_family_are_those_of_the_table(name):
     found = of_family(name)
     assert {word: a.status for word, a in found.items()} == TABLE.quantities[name]
